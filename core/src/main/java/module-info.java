@@ -1,0 +1,20 @@
+import org.jspecify.annotations.NullMarked;
+
+/** The archive's language and rules. A named module, so that its sealed types may span packages. */
+@NullMarked
+module org.defter.core {
+  requires transitive tools.jackson.databind;
+  requires transitive com.fasterxml.jackson.annotation;
+  requires static transitive org.jspecify;
+
+  exports org.defter.core;
+  exports org.defter.core.decision;
+  exports org.defter.core.edtf;
+  exports org.defter.core.event;
+  exports org.defter.core.fact;
+  exports org.defter.core.id;
+  exports org.defter.core.property;
+  exports org.defter.core.source;
+  exports org.defter.core.subject;
+  exports org.defter.core.value;
+}

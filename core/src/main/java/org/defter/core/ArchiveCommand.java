@@ -1,0 +1,15 @@
+package org.defter.core;
+
+import org.defter.core.fact.FactCommand;
+import org.defter.core.id.ArchiveId;
+import org.defter.core.property.PropertyCommand;
+import org.defter.core.source.SourceCommand;
+import org.defter.core.subject.SubjectCommand;
+
+/** Something an archivist asks the archive to do. */
+public sealed interface ArchiveCommand
+    permits FactCommand, PropertyCommand, SourceCommand, SubjectCommand {
+
+  /** What it is to be done to. */
+  ArchiveId id();
+}

@@ -1,0 +1,174 @@
+package org.defter.core.decision;
+
+import java.util.List;
+import org.defter.core.id.ArchiveId;
+import org.defter.core.source.Quote;
+import org.defter.core.value.Datatype;
+
+/** Why a command is refused. Each kind is one problem type of the HTTP API (RFC 9457). */
+public sealed interface Refusal {
+
+  /** The field of the command that is at fault, for example {@code citations[0].quote}. */
+  String field();
+
+  /** What is wrong and what to do about it, for people. */
+  String detail();
+
+  /**
+   * What the command is about does not exist.
+   *
+   * @param id what was named
+   */
+  record NotFound(ArchiveId id) implements Refusal {
+    @Override
+    public String field() {
+      return "id";
+    }
+
+    @Override
+    public String detail() {
+      return "there is no %s '%s'".formatted(id.kind(), id.value());
+    }
+  }
+
+  /**
+   * The identifier is taken.
+   *
+   * @param id what was to be created
+   */
+  record AlreadyExists(ArchiveId id) implements Refusal {
+    @Override
+    public String field() {
+      return "id";
+    }
+
+    @Override
+    public String detail() {
+      return "there is a %s '%s' already: choose another id, or leave it out to be given one"
+          .formatted(id.kind(), id.value());
+    }
+  }
+
+  /**
+   * Somebody else changed it first.
+   *
+   * @param expected the version the command was made for
+   * @param current the version it is at
+   */
+  record StaleVersion(long expected, long current) implements Refusal {
+    @Override
+    public String field() {
+      return "If-Match";
+    }
+
+    @Override
+    public String detail() {
+      return "made for version %d, but it is at version %d now: read it again, and decide again"
+          .formatted(expected, current);
+    }
+  }
+
+  /**
+   * The command names something the archive does not hold.
+   *
+   * @param field where it is named
+   * @param id what it names
+   */
+  record UnknownReference(String field, ArchiveId id) implements Refusal {
+    @Override
+    public String detail() {
+      return "there is no %s '%s': create it first, or correct the name"
+          .formatted(id.kind(), id.value());
+    }
+  }
+
+  /**
+   * The property takes another kind of value.
+   *
+   * @param field where the value stands
+   * @param expected what the property takes
+   * @param given what was sent
+   */
+  record WrongDatatype(String field, Datatype expected, Datatype given) implements Refusal {
+    @Override
+    public String detail() {
+      return "the property takes a value of type %s, but this is of type %s"
+          .formatted(lower(expected), lower(given));
+    }
+
+    private static String lower(Datatype datatype) {
+      return datatype.name().toLowerCase(java.util.Locale.ROOT);
+    }
+  }
+
+  /**
+   * The quoted words are not in the source.
+   *
+   * @param field where the quote stands
+   * @param quote what was looked for
+   * @param revision the transcription revision that was searched
+   */
+  record QuoteNotFound(String field, Quote quote, int revision) implements Refusal {
+    @Override
+    public String detail() {
+      return "these words are not %s of transcription revision %d, with the surroundings given: copy them from it"
+          .formatted(
+              quote.paragraph() == null ? "in the text" : "in paragraph " + quote.paragraph(),
+              revision);
+    }
+  }
+
+  /**
+   * The quoted words stand in more than one place.
+   *
+   * @param field where the quote stands
+   * @param paragraphs the paragraphs they begin in
+   */
+  record QuoteAmbiguous(String field, List<Integer> paragraphs) implements Refusal {
+    public QuoteAmbiguous {
+      paragraphs = List.copyOf(paragraphs);
+    }
+
+    @Override
+    public String detail() {
+      return "these words stand in %d places (paragraphs %s): add the paragraph, or a prefix or suffix"
+          .formatted(paragraphs.size(), paragraphs);
+    }
+  }
+
+  /**
+   * Something that must be there is not.
+   *
+   * @param field what is missing
+   * @param detail what to give
+   */
+  record Missing(String field, String detail) implements Refusal {}
+
+  /**
+   * A fact without a citation, and without a reason for that.
+   *
+   * @param field where the citations belong
+   */
+  record Uncited(String field) implements Refusal {
+    @Override
+    public String detail() {
+      return "a fact needs at least one citation of a source; to record it without one, say why in 'uncitedReason'";
+    }
+  }
+
+  /**
+   * It is not in a state in which this can be done.
+   *
+   * @param field what is at fault
+   * @param detail the state it is in, and what can be done
+   */
+  record NotPossibleNow(String field, String detail) implements Refusal {}
+
+  /**
+   * The command would change nothing.
+   *
+   * @param field what is the same as before
+   * @param detail why there is nothing to do
+   */
+  record NothingChanges(String field, String detail) implements Refusal {}
+}

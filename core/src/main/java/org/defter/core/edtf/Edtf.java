@@ -1,0 +1,7 @@
+package org.defter.core.edtf;
+
+public record Edtf(String text) {
+  public static Edtf parse(String t) {
+    return new Edtf(t);
+  }
+}

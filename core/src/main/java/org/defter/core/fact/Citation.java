@@ -1,0 +1,23 @@
+package org.defter.core.fact;
+
+import org.defter.core.id.SourceId;
+import org.defter.core.source.Passage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A passage of a source that supports a fact.
+ *
+ * @param number counts the fact's citations from 1, in the order they were made; never used again
+ * @param source the document
+ * @param passage the words in it
+ * @param note the archivist's remark; null where there is none
+ * @param confidence how well the passage supports the fact
+ */
+public record Citation(
+    int number, SourceId source, Passage passage, @Nullable String note, Certainty confidence) {
+
+  /** Whether both point at the same words of the same source. */
+  public boolean pointsAtSameWordsAs(Citation other) {
+    return source.equals(other.source) && passage.equals(other.passage);
+  }
+}

@@ -1,0 +1,89 @@
+package org.defter.core.fact;
+
+import java.util.List;
+import org.defter.core.ArchiveCommand;
+import org.defter.core.decision.Reason;
+import org.defter.core.edtf.Edtf;
+import org.defter.core.id.FactId;
+import org.defter.core.id.PropertyId;
+import org.defter.core.id.SubjectId;
+import org.defter.core.value.PlainText;
+import org.defter.core.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/** What can be asked of the facts. */
+public sealed interface FactCommand extends ArchiveCommand {
+
+  @Override
+  FactId id();
+
+  /** Records what a source says. */
+  record RecordFact(FactId id, Draft draft) implements FactCommand {}
+
+  /** Changes what a fact says, because it was recorded wrongly or a better source is known. */
+  record CorrectFact(FactId id, @Nullable Long expectedVersion, Changes changes, Reason reason)
+      implements FactCommand {}
+
+  /** Adds a citation to a fact. */
+  record CiteSource(FactId id, @Nullable Long expectedVersion, CitationDraft citation)
+      implements FactCommand {}
+
+  /** Takes a fact out of what counts, because it should never have been recorded. */
+  record RetractFact(FactId id, @Nullable Long expectedVersion, Reason reason)
+      implements FactCommand {}
+
+  /** Makes a retracted fact count again. */
+  record ReinstateFact(FactId id, @Nullable Long expectedVersion, Reason reason)
+      implements FactCommand {}
+
+  /**
+   * A statement as the archivist asks for it. See {@link Statement} for the fields.
+   *
+   * @param certainty null for certain
+   */
+  record Draft(
+      SubjectId subject,
+      PropertyId property,
+      Value value,
+      List<Qualifier> qualifiers,
+      @Nullable Edtf valid,
+      @Nullable Certainty certainty,
+      List<CitationDraft> citations,
+      @Nullable String uncitedReason) {
+    public Draft {
+      qualifiers = List.copyOf(qualifiers);
+      citations = List.copyOf(citations);
+      if (uncitedReason != null) {
+        PlainText.line("uncitedReason", uncitedReason);
+      }
+    }
+  }
+
+  /**
+   * What a correction changes; null leaves a part as it is.
+   *
+   * @param qualifiers replaces all of them
+   * @param valid the new valid time, which may be "none"
+   * @param cite further citations the correction rests on
+   */
+  record Changes(
+      @Nullable SubjectId subject,
+      @Nullable PropertyId property,
+      @Nullable Value value,
+      @Nullable List<Qualifier> qualifiers,
+      @Nullable ValidTime valid,
+      @Nullable Certainty certainty,
+      List<CitationDraft> cite) {
+    public Changes {
+      qualifiers = qualifiers == null ? null : List.copyOf(qualifiers);
+      cite = List.copyOf(cite);
+    }
+  }
+
+  /**
+   * A valid time to change to.
+   *
+   * @param edtf null when the source does not say when it held
+   */
+  record ValidTime(@Nullable Edtf edtf) {}
+}

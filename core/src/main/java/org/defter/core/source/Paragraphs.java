@@ -1,0 +1,64 @@
+package org.defter.core.source;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The paragraphs of a transcription: its non-empty lines, counted from 1. */
+public final class Paragraphs {
+
+  /**
+   * One paragraph.
+   *
+   * @param number counts from 1
+   * @param start its first UTF-16 unit
+   * @param end after its last UTF-16 unit, without the line break
+   * @param codePointsBefore code points from the beginning of the transcription to {@code start}
+   */
+  public record Paragraph(int number, int start, int end, int codePointsBefore) {}
+
+  private final List<Paragraph> all;
+
+  private Paragraphs(List<Paragraph> all) {
+    this.all = all;
+  }
+
+  /** Splits a text at its line breaks. */
+  public static Paragraphs of(String text) {
+    List<Paragraph> all = new ArrayList<>();
+    int codePoints = 0;
+    int start = 0;
+    while (start <= text.length()) {
+      int end = text.indexOf('\n', start);
+      end = end < 0 ? text.length() : end;
+      if (!text.substring(start, end).isBlank()) {
+        all.add(new Paragraph(all.size() + 1, start, end, codePoints));
+      }
+      int next = Math.min(end + 1, text.length());
+      codePoints += text.codePointCount(start, next);
+      start = end + 1;
+    }
+    return new Paragraphs(all);
+  }
+
+  /** All paragraphs in order. */
+  public List<Paragraph> all() {
+    return List.copyOf(all);
+  }
+
+  /**
+   * The paragraph that holds this UTF-16 unit; the nearest before it when it stands between two.
+   */
+  Paragraph at(int offset) {
+    int low = 0;
+    int high = all.size() - 1;
+    while (low < high) {
+      int middle = (low + high + 1) >>> 1;
+      if (all.get(middle).start() <= offset) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return all.get(low);
+  }
+}

@@ -1,0 +1,102 @@
+package org.defter.core.source;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.defter.core.Archive;
+import org.defter.core.decision.Decision;
+import org.defter.core.decision.Refusal;
+import org.defter.core.decision.Version;
+import org.defter.core.id.SourceId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A document the archive holds or describes.
+ *
+ * @param id its name
+ * @param description what is said of it
+ * @param transcriptions every revision, oldest first; empty while there is none
+ * @param version how many events led here
+ */
+public record Source(
+    SourceId id, SourceDescription description, List<Transcription> transcriptions, long version) {
+
+  /** What follows from a command. */
+  public static Decision<SourceEvent> decide(
+      @Nullable Source state, SourceCommand command, Archive archive) {
+    return switch (command) {
+      case SourceCommand.DepositSource deposit ->
+          state == null
+              ? deposit(deposit, archive)
+              : Decision.refuse(new Refusal.AlreadyExists(deposit.id()));
+      case SourceCommand.ReviseTranscription revise ->
+          state == null ? Decision.refuse(new Refusal.NotFound(revise.id())) : state.revise(revise);
+    };
+  }
+
+  private static Decision<SourceEvent> deposit(
+      SourceCommand.DepositSource command, Archive archive) {
+    SourceId parent = command.description().parent();
+    if (parent != null && !archive.hasSource(parent)) {
+      return Decision.refuse(new Refusal.UnknownReference("parent", parent));
+    }
+    SourceCommand.Reading reading = command.reading();
+    Transcription first =
+        reading == null ? null : Transcription.of(1, reading.text(), reading.language());
+    return Decision.accept(
+        new SourceEvent.SourceDeposited(command.id(), command.description(), first));
+  }
+
+  private Decision<SourceEvent> revise(SourceCommand.ReviseTranscription command) {
+    Refusal stale = Version.check(command.expectedVersion(), version);
+    if (stale != null) {
+      return Decision.refuse(stale);
+    }
+    Transcription next =
+        Transcription.of(
+            transcriptions.size() + 1, command.reading().text(), command.reading().language());
+    if (!transcriptions.isEmpty()
+        && transcriptions.getLast().sha256().equals(next.sha256())
+        && transcriptions.getLast().language().equals(next.language())) {
+      return Decision.refuse(
+          new Refusal.NothingChanges(
+              "text", "the newest transcription is the same, letter for letter"));
+    }
+    return Decision.accept(
+        new SourceEvent.TranscriptionRevised(id, description, next, command.reason()));
+  }
+
+  /** The source after an event. */
+  public static Source evolve(@Nullable Source state, SourceEvent event) {
+    return switch (event) {
+      case SourceEvent.SourceDeposited deposited ->
+          new Source(
+              deposited.id(),
+              deposited.description(),
+              Stream.ofNullable(deposited.transcription()).toList(),
+              1);
+      case SourceEvent.TranscriptionRevised revised -> {
+        if (state == null) {
+          throw new IllegalStateException(
+              "a transcription of " + revised.id() + " before its deposit");
+        }
+        List<Transcription> all =
+            Stream.concat(state.transcriptions().stream(), Stream.of(revised.transcription()))
+                .toList();
+        yield new Source(revised.id(), revised.description(), all, state.version() + 1);
+      }
+    };
+  }
+
+  /** A revision of the transcription; null where there is none of that number. */
+  public @Nullable Transcription transcription(@Nullable Integer revision) {
+    if (transcriptions.isEmpty()) {
+      return null;
+    }
+    if (revision == null) {
+      return transcriptions.getLast();
+    }
+    return revision >= 1 && revision <= transcriptions.size()
+        ? transcriptions.get(revision - 1)
+        : null;
+  }
+}

@@ -1,0 +1,35 @@
+package org.defter.core.source;
+
+import org.defter.core.ArchiveCommand;
+import org.defter.core.id.SourceId;
+import org.defter.core.value.LanguageTag;
+import org.defter.core.value.PlainText;
+import org.jspecify.annotations.Nullable;
+
+/** What can be asked of the documents. */
+public sealed interface SourceCommand extends ArchiveCommand {
+
+  @Override
+  SourceId id();
+
+  /** Takes a document in, with its first transcription where there is one. */
+  record DepositSource(SourceId id, SourceDescription description, @Nullable Reading reading)
+      implements SourceCommand {}
+
+  /** Gives a better reading of a document's words. */
+  record ReviseTranscription(
+      SourceId id, @Nullable Long expectedVersion, Reading reading, String reason)
+      implements SourceCommand {
+    public ReviseTranscription {
+      PlainText.line("reason", reason);
+    }
+  }
+
+  /**
+   * Somebody's reading of a document.
+   *
+   * @param text the words; paragraphs are the non-empty lines
+   * @param language of the text
+   */
+  record Reading(String text, LanguageTag language) {}
+}

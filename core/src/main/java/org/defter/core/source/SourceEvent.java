@@ -1,0 +1,28 @@
+package org.defter.core.source;
+
+import org.defter.core.event.ArchiveEvent;
+import org.defter.core.id.SourceId;
+import org.jspecify.annotations.Nullable;
+
+/** What happens to a document. */
+public sealed interface SourceEvent extends ArchiveEvent {
+
+  @Override
+  SourceId id();
+
+  /** What is said of it, from now on. */
+  SourceDescription description();
+
+  /** Its newest transcription; null while there is none. */
+  @Nullable Transcription transcription();
+
+  /** A document was taken in. */
+  record SourceDeposited(
+      SourceId id, SourceDescription description, @Nullable Transcription transcription)
+      implements SourceEvent {}
+
+  /** A further revision of its transcription was made. */
+  record TranscriptionRevised(
+      SourceId id, SourceDescription description, Transcription transcription, String reason)
+      implements SourceEvent {}
+}
