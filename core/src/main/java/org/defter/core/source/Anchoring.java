@@ -78,6 +78,7 @@ public final class Anchoring {
         paragraph.codePointsBefore() + text.codePointCount(paragraph.start(), start);
     return new Passage(
         transcription.revision(),
+        transcription.language(),
         paragraph.number(),
         text.substring(start, end),
         text.substring(prefixStart, start),

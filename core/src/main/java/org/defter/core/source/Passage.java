@@ -1,6 +1,7 @@
 package org.defter.core.source;
 
 import org.defter.core.value.InvalidValue;
+import org.defter.core.value.LanguageTag;
 import org.defter.core.value.PlainText;
 
 /**
@@ -9,6 +10,7 @@ import org.defter.core.value.PlainText;
  * revised.
  *
  * @param revision the transcription revision the offsets count in
+ * @param language the language of the transcription
  * @param paragraph counts the non-empty lines, from 1; the one the passage begins in
  * @param exact the words themselves, as they stand in the transcription
  * @param prefix up to 64 code points that stand before them in the paragraph
@@ -17,7 +19,14 @@ import org.defter.core.value.PlainText;
  * @param end code points up to the end of the passage
  */
 public record Passage(
-    int revision, int paragraph, String exact, String prefix, String suffix, int start, int end) {
+    int revision,
+    LanguageTag language,
+    int paragraph,
+    String exact,
+    String prefix,
+    String suffix,
+    int start,
+    int end) {
 
   public Passage {
     PlainText.document("passage.exact", exact);

@@ -47,7 +47,8 @@ class ArchiveJsonTest {
                     new Citation(
                         1,
                         new SourceId("essay"),
-                        new Passage(1, 3, "57 members", "has ", " now", 10, 20),
+                        new Passage(
+                            1, new LanguageTag("en"), 3, "57 members", "has ", " now", 10, 20),
                         null,
                         Certainty.CERTAIN)),
                 null),
