@@ -1,0 +1,17 @@
+package org.defter.core.edtf;
+
+/** What is marked anywhere in a date: uncertain, approximate, with digits left open. */
+record Marks(boolean uncertain, boolean approximate, boolean unspecified) {
+  static final Marks NONE = new Marks(false, false, false);
+  static final Marks UNCERTAIN = new Marks(true, false, false);
+  static final Marks APPROXIMATE = new Marks(false, true, false);
+  static final Marks BOTH = new Marks(true, true, false);
+  static final Marks UNSPECIFIED = new Marks(false, false, true);
+
+  Marks and(Marks other) {
+    return new Marks(
+        uncertain || other.uncertain,
+        approximate || other.approximate,
+        unspecified || other.unspecified);
+  }
+}
