@@ -164,6 +164,19 @@ public sealed interface Refusal {
    */
   record NotPossibleNow(String field, String detail) implements Refusal {}
 
+  /** The Idempotency-Key was sent before, with another request. */
+  record KeyReused() implements Refusal {
+    @Override
+    public String field() {
+      return "Idempotency-Key";
+    }
+
+    @Override
+    public String detail() {
+      return "this key was sent with another request: use a new key for a new request";
+    }
+  }
+
   /**
    * The command would change nothing.
    *

@@ -68,7 +68,12 @@ public enum EventType {
     return type;
   }
 
-  static EventType of(Class<? extends ArchiveEvent> eventClass) {
+  /**
+   * The type of this class.
+   *
+   * @throws IllegalStateException when it was forgotten here
+   */
+  public static EventType of(Class<? extends ArchiveEvent> eventClass) {
     EventType type = BY_CLASS.get(eventClass);
     if (type == null) {
       throw new IllegalStateException(eventClass + " has no stable name: add it to EventType");
