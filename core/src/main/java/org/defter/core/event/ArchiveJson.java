@@ -7,6 +7,7 @@ import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Executable;
 import java.util.Collection;
 import org.defter.core.edtf.Edtf;
+import org.defter.core.fact.FactCommand.ValidTime;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -38,7 +39,8 @@ public final class ArchiveJson {
           .addModule(
               new SimpleModule("defter")
                   .addSerializer(new EdtfSerializer())
-                  .addDeserializer(Edtf.class, new EdtfDeserializer()))
+                  .addDeserializer(Edtf.class, new EdtfDeserializer())
+                  .addDeserializer(ValidTime.class, new ValidTimeDeserializer()))
           .annotationIntrospector(new RequiredUnlessNullable())
           .changeDefaultPropertyInclusion(
               inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))

@@ -109,6 +109,18 @@ class ArchiveJsonTest {
     assertThat(draft.valid()).isNull();
   }
 
+  @Test
+  void tellsNoChangeOfTheValidTimeFromTakingItAway() {
+    assertThat(changes("{}").valid()).isNull();
+    assertThat(changes("{\"valid\":null}").valid()).isEqualTo(new FactCommand.ValidTime(null));
+    assertThat(changes("{\"valid\":\"1991-12\"}").valid())
+        .isEqualTo(new FactCommand.ValidTime(Edtf.parse("1991-12")));
+  }
+
+  private static FactCommand.Changes changes(String json) {
+    return ArchiveJson.mapper().readValue(json, FactCommand.Changes.class);
+  }
+
   private static FactCommand.Draft draft(String json) {
     return ArchiveJson.mapper().readValue(json, FactCommand.Draft.class);
   }

@@ -1,0 +1,26 @@
+package org.defter.ingest.command;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Runs commands. When an answer is given, what was done is committed. */
+public interface CommandExecutor {
+
+  /**
+   * Runs one command, together with those other callers have waiting.
+   *
+   * @param key makes a repetition of the same request have one effect; null when none was sent
+   * @throws StoreUnavailable when the store does not answer; whether the command took effect may
+   *     then be unknown
+   */
+  Outcome execute(Request request, @Nullable IdempotencyKey key);
+
+  /**
+   * Runs the commands in order in one transaction; refused ones leave no trace, the others are
+   * committed together.
+   *
+   * @return an outcome for each, in the same order
+   * @throws StoreUnavailable when the store does not answer
+   */
+  List<Outcome> executeTogether(List<Request> requests);
+}

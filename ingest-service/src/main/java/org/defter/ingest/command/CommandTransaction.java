@@ -1,0 +1,143 @@
+package org.defter.ingest.command;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandExecutionException;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.callbacks.FutureCallback;
+import org.axonframework.common.caching.Cache;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.defter.core.ArchiveCommand;
+import org.defter.core.decision.Refusal;
+import org.defter.core.event.Origin;
+import org.defter.ingest.store.StoredArchive;
+import org.defter.ingest.store.StoredEvents;
+import org.springframework.stereotype.Component;
+
+/**
+ * Runs a list of commands in one transaction: all that are accepted are committed together, or none
+ * is.
+ *
+ * <p>A refused command is an outcome like any other and does not disturb the rest. Anything thrown
+ * from here means that nothing of the list was committed, except where the connection broke during
+ * the commit itself: then it is not known.
+ */
+@Component
+class CommandTransaction {
+
+  private static final String ORIGIN = "origin";
+
+  private final CommandBus bus;
+  private final TransactionManager transactions;
+  private final StoredEvents events;
+  private final StoredArchive archive;
+  private final IdempotencyKeys keys;
+  private final Cache aggregates;
+
+  CommandTransaction(
+      CommandBus bus,
+      TransactionManager transactions,
+      StoredEvents events,
+      StoredArchive archive,
+      IdempotencyKeys keys,
+      Cache aggregates) {
+    this.bus = bus;
+    this.transactions = transactions;
+    this.events = events;
+    this.archive = archive;
+    this.keys = keys;
+    this.aggregates = aggregates;
+  }
+
+  /**
+   * Runs the commands in order.
+   *
+   * @return an outcome for each, all of them durable
+   */
+  List<Outcome> run(List<Pending> group) {
+    UnitOfWork<?> unit = DefaultUnitOfWork.startAndGet(null);
+    try {
+      unit.attachTransaction(transactions);
+      List<Outcome> outcomes = decide(group);
+      // A crash before this line leaves nothing behind; after it, everything, and a caller who
+      // never got the answer
+      // may ask again with the same Idempotency-Key.
+      unit.commit();
+      return outcomes;
+    } catch (RuntimeException failed) {
+      if (unit.isActive()) {
+        unit.rollback(failed);
+      }
+      group.forEach(pending -> aggregates.remove(pending.request().command().id().qualified()));
+      throw failed;
+    }
+  }
+
+  private List<Outcome> decide(List<Pending> group) {
+    Map<IdempotencyKey, Outcome> answered = keys.answered(keysOf(group));
+    Set<String> existing = events.existing(idsOf(group));
+    Map<IdempotencyKey, Outcome.Done> done = new HashMap<>();
+    List<Outcome> outcomes = new ArrayList<>(group.size());
+    for (Pending pending : group) {
+      IdempotencyKey key = pending.key();
+      Outcome before = key == null ? null : answered.get(key);
+      Outcome outcome = before != null ? before : dispatch(pending.request(), existing);
+      if (key != null && before == null && outcome instanceof Outcome.Done accepted) {
+        done.put(key, accepted);
+      }
+      outcomes.add(outcome);
+    }
+    keys.remember(done);
+    return outcomes;
+  }
+
+  private Outcome dispatch(Request request, Set<String> existing) {
+    ArchiveCommand command = request.command();
+    boolean exists = existing.contains(command.id().qualified());
+    if (Deciding.creates(command) && exists) {
+      return new Outcome.Refused(new Refusal.AlreadyExists(command.id()));
+    }
+    if (!Deciding.creates(command) && !exists) {
+      return new Outcome.Refused(new Refusal.NotFound(command.id()));
+    }
+    Outcome outcome = send(command, request.origin());
+    if (outcome instanceof Outcome.Done) {
+      existing.add(command.id().qualified());
+      archive.note(command.id());
+    }
+    return outcome;
+  }
+
+  private Outcome send(ArchiveCommand command, Origin origin) {
+    FutureCallback<ArchiveCommand, Outcome> callback = new FutureCallback<>();
+    bus.dispatch(new GenericCommandMessage<>(command, MetaData.with(ORIGIN, origin)), callback);
+    var result = callback.getResult();
+    if (!result.isExceptional()) {
+      return result.getPayload();
+    }
+    return switch (result.exceptionResult()) {
+      case CreationRefused refused -> new Outcome.Refused(refused.refusal());
+      case RuntimeException failure -> throw failure;
+      case Throwable failure -> throw new CommandExecutionException("a command failed", failure);
+    };
+  }
+
+  private static List<IdempotencyKey> keysOf(List<Pending> group) {
+    return group.stream().map(Pending::key).filter(java.util.Objects::nonNull).toList();
+  }
+
+  private static Set<String> idsOf(List<Pending> group) {
+    return group.stream()
+        .map(pending -> pending.request().command().id().qualified())
+        .collect(Collectors.toCollection(HashSet::new));
+  }
+}

@@ -1,0 +1,61 @@
+package org.defter.ingest.command;
+
+import java.util.function.Supplier;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.defter.core.ArchiveCommand;
+import org.defter.core.decision.Decision;
+import org.defter.core.decision.Refusal;
+import org.defter.core.event.ArchiveEvent;
+import org.defter.core.event.Receipt;
+
+/** The seam between the core's decisions and Axon's aggregates. */
+public final class Deciding {
+
+  private Deciding() {}
+
+  /**
+   * Applies what was decided about an aggregate that exists.
+   *
+   * @param receipt of the last event applied
+   */
+  public static Outcome apply(
+      Decision<? extends ArchiveEvent> decision, Supplier<Receipt> receipt) {
+    return switch (decision) {
+      case Decision.Refused(Refusal refusal) -> new Outcome.Refused(refusal);
+      case Decision.Accepted(var events) -> {
+        events.forEach(AggregateLifecycle::apply);
+        yield new Outcome.Done(receipt.get());
+      }
+    };
+  }
+
+  /**
+   * Applies what was decided about an aggregate that is being created. A refusal is thrown, so that
+   * Axon forgets the aggregate that does not come to be.
+   *
+   * @throws CreationRefused when it is refused
+   */
+  public static Outcome create(
+      Decision<? extends ArchiveEvent> decision, Supplier<Receipt> receipt) {
+    Outcome outcome = apply(decision, receipt);
+    if (outcome instanceof Outcome.Refused(Refusal refusal)) {
+      throw new CreationRefused(refusal);
+    }
+    return outcome;
+  }
+
+  /** Whether the command brings its aggregate into being. */
+  static boolean creates(ArchiveCommand command) {
+    return switch (command) {
+      case org.defter.core.fact.FactCommand.RecordFact _ -> true;
+      case org.defter.core.source.SourceCommand.DepositSource _ -> true;
+      case org.defter.core.subject.SubjectCommand.RegisterSubject _ -> true;
+      case org.defter.core.property.PropertyCommand.DefineProperty _ -> true;
+      case org.defter.core.fact.FactCommand _,
+          org.defter.core.source.SourceCommand _,
+          org.defter.core.subject.SubjectCommand _,
+          org.defter.core.property.PropertyCommand _ ->
+          false;
+    };
+  }
+}

@@ -1,0 +1,18 @@
+package org.defter.ingest.command;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.defter.core.fact.FactEvent;
+
+/** Finds facts by what they say or once said. */
+public interface FactLookup {
+
+  /**
+   * Every fact that stated one of these at any version, with all its events in order. A fact that
+   * stated several stands under each.
+   *
+   * @return for each key that is stated anywhere, the facts; each fact is the list of its events
+   */
+  Map<StatementKey, List<List<FactEvent>>> factsStating(Collection<StatementKey> keys);
+}

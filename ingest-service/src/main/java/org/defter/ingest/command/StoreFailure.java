@@ -1,0 +1,85 @@
+package org.defter.ingest.command;
+
+import java.sql.SQLException;
+import java.util.List;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
+
+/** What a failure of a transaction means. */
+final class StoreFailure {
+
+  private StoreFailure() {}
+
+  /**
+   * Whether another transaction was quicker: a unique constraint (SQLSTATE 23505), a serialization
+   * failure (40001) or a deadlock (40P01).
+   */
+  static boolean isConflict(Throwable failure) {
+    String state = sqlState(failure);
+    return "23505".equals(state)
+        || (state != null && state.startsWith("40"))
+        || hasCause(failure, List.of(ConcurrencyException.class));
+  }
+
+  /**
+   * Whether it is certain that nothing was committed. It is not when the connection broke: the
+   * commit may have arrived.
+   */
+  static boolean leftNothing(Throwable failure) {
+    return !isUnreachable(failure);
+  }
+
+  /** What the caller is told. */
+  static RuntimeException of(Throwable failure) {
+    if (isUnreachable(failure)) {
+      return new StoreUnavailable(
+          "the event store does not answer, and it is not known whether this was recorded: try again with the same"
+              + " Idempotency-Key, and it will have one effect",
+          failure);
+    }
+    if (isConflict(failure)) {
+      return new StoreUnavailable("too many changes to the same thing at once: try again", failure);
+    }
+    return failure instanceof RuntimeException unchecked
+        ? unchecked
+        : new IllegalStateException(failure);
+  }
+
+  /**
+   * SQLSTATE class 08 is a connection, 57 an operator's or timeout's intervention, 53 a lack of
+   * resources.
+   */
+  private static boolean isUnreachable(Throwable failure) {
+    String state = sqlState(failure);
+    return (state != null
+            && (state.startsWith("08") || state.startsWith("57") || state.startsWith("53")))
+        || hasCause(
+            failure,
+            List.of(
+                java.sql.SQLTransientConnectionException.class,
+                java.sql.SQLRecoverableException.class,
+                org.springframework.transaction.CannotCreateTransactionException.class,
+                java.net.SocketException.class,
+                java.net.SocketTimeoutException.class));
+  }
+
+  private static @Nullable String sqlState(Throwable failure) {
+    String state = null;
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+        state = sql.getSQLState();
+      }
+    }
+    return state;
+  }
+
+  private static boolean hasCause(Throwable failure, List<Class<? extends Throwable>> types) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      Throwable here = cause;
+      if (types.stream().anyMatch(type -> type.isInstance(here))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,100 @@
+package org.defter.ingest.fact;
+
+import java.util.List;
+import org.defter.core.decision.Reason;
+import org.defter.core.edtf.Edtf;
+import org.defter.core.fact.Certainty;
+import org.defter.core.fact.CitationDraft;
+import org.defter.core.fact.FactCommand.Changes;
+import org.defter.core.fact.FactCommand.CiteSource;
+import org.defter.core.fact.FactCommand.CorrectFact;
+import org.defter.core.fact.FactCommand.Draft;
+import org.defter.core.fact.FactCommand.RecordFact;
+import org.defter.core.fact.FactCommand.ReinstateFact;
+import org.defter.core.fact.FactCommand.RetractFact;
+import org.defter.core.fact.Qualifier;
+import org.defter.core.id.FactId;
+import org.defter.core.id.PropertyId;
+import org.defter.core.id.SubjectId;
+import org.defter.core.value.Value;
+import org.defter.ingest.http.Caller;
+import org.defter.ingest.http.Commands;
+import org.defter.ingest.http.Commands.Answer;
+import org.defter.ingest.problem.UnreadableRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/facts")
+class FactController {
+
+  private final Commands commands;
+
+  FactController(Commands commands) {
+    this.commands = commands;
+  }
+
+  /**
+   * The body of a new fact; without an id it is given one. See {@link Draft} for the other fields.
+   */
+  record NewFact(
+      @Nullable FactId id,
+      SubjectId subject,
+      PropertyId property,
+      Value value,
+      List<Qualifier> qualifiers,
+      @Nullable Edtf valid,
+      @Nullable Certainty certainty,
+      List<CitationDraft> citations,
+      @Nullable String uncitedReason) {
+
+    RecordFact command() {
+      return new RecordFact(
+          id == null ? new FactId(Commands.newId()) : id,
+          new Draft(
+              subject, property, value, qualifiers, valid, certainty, citations, uncitedReason));
+    }
+  }
+
+  /** What to change, and why. */
+  record Correction(Changes changes, Reason reason) {}
+
+  /** Why. */
+  record Why(Reason reason) {}
+
+  @PostMapping
+  ResponseEntity<Answer> record(@RequestBody NewFact fact, Caller caller) {
+    return commands.create(caller, fact.command());
+  }
+
+  @PostMapping("/{id}/corrections")
+  ResponseEntity<Answer> correct(
+      @PathVariable FactId id, @RequestBody Correction body, Caller caller)
+      throws UnreadableRequest {
+    return commands.change(
+        caller, new CorrectFact(id, caller.requiredVersion(), body.changes(), body.reason()));
+  }
+
+  @PostMapping("/{id}/citations")
+  ResponseEntity<Answer> cite(
+      @PathVariable FactId id, @RequestBody CitationDraft citation, Caller caller) {
+    return commands.change(caller, new CiteSource(id, caller.expectedVersion(), citation));
+  }
+
+  @PostMapping("/{id}/retract")
+  ResponseEntity<Answer> retract(@PathVariable FactId id, @RequestBody Why why, Caller caller)
+      throws UnreadableRequest {
+    return commands.change(caller, new RetractFact(id, caller.requiredVersion(), why.reason()));
+  }
+
+  @PostMapping("/{id}/reinstate")
+  ResponseEntity<Answer> reinstate(@PathVariable FactId id, @RequestBody Why why, Caller caller)
+      throws UnreadableRequest {
+    return commands.change(caller, new ReinstateFact(id, caller.requiredVersion(), why.reason()));
+  }
+}

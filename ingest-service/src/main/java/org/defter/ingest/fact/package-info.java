@@ -1,0 +1,5 @@
+/** Facts: recorded, corrected, cited, retracted, reinstated. */
+@NullMarked
+package org.defter.ingest.fact;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,121 @@
+package org.defter.ingest.http;
+
+import com.fasterxml.uuid.Generators;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.defter.core.event.Origin;
+import org.defter.core.id.Actor;
+import org.defter.core.value.InvalidValue;
+import org.defter.ingest.command.IdempotencyKey;
+import org.defter.ingest.problem.UnreadableRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/**
+ * Reads a {@link Caller} from the headers. It must stand behind the body among a handler's
+ * parameters: the digest of an Idempotency-Key covers the body that was read.
+ */
+final class CallerResolver implements HandlerMethodArgumentResolver {
+
+  private static final String ACTOR = "Defter-Actor";
+  private static final String ACTOR_NAME = "Defter-Actor-Name";
+  private static final String ACTOR_ROLE = "Defter-Actor-Role";
+  private static final String ON_BEHALF_OF = "Defter-On-Behalf-Of";
+  private static final String CORRELATION = "Correlation-Id";
+  private static final String KEY = "Idempotency-Key";
+  private static final Pattern ETAG = Pattern.compile("\\s*(?:\\*|\"(\\d{1,18})\")\\s*");
+
+  @Override
+  public boolean supportsParameter(MethodParameter parameter) {
+    return parameter.getParameterType() == Caller.class;
+  }
+
+  @Override
+  public Caller resolveArgument(
+      MethodParameter parameter,
+      @Nullable ModelAndViewContainer container,
+      NativeWebRequest web,
+      @Nullable WebDataBinderFactory binders)
+      throws IOException {
+    HttpServletRequest request = web.getNativeRequest(HttpServletRequest.class);
+    if (request == null) {
+      throw new IllegalStateException("commands come over HTTP");
+    }
+    Origin origin = origin(request);
+    return new Caller(origin, key(request, origin.actor()), precondition(request));
+  }
+
+  private static Origin origin(HttpServletRequest request) throws IOException {
+    String id = request.getHeader(ACTOR);
+    if (id == null) {
+      throw UnreadableRequest.withoutHeader(
+          ACTOR,
+          "say who you are in the header "
+              + ACTOR
+              + ": everything the archive records has an author");
+    }
+    String role = request.getHeader(ACTOR_ROLE);
+    Actor actor =
+        new Actor(id, decoded(request.getHeader(ACTOR_NAME)), role == null ? "archivist" : role);
+    String behalf = request.getHeader(ON_BEHALF_OF);
+    String commandId = Generators.timeBasedEpochGenerator().generate().toString();
+    String correlation = request.getHeader(CORRELATION);
+    return new Origin(
+        actor,
+        behalf == null ? null : new Actor(behalf, null, "principal"),
+        commandId,
+        correlation == null
+            ? commandId
+            : org.defter.core.id.ArchiveId.checked(CORRELATION, correlation),
+        commandId);
+  }
+
+  private static @Nullable String decoded(@Nullable String percentEncoded) {
+    if (percentEncoded == null) {
+      return null;
+    }
+    try {
+      return URLDecoder.decode(percentEncoded.replace("+", "%2B"), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException malformed) {
+      throw new InvalidValue(ACTOR_NAME, "is not percent-encoded UTF-8 (RFC 3986)");
+    }
+  }
+
+  private static @Nullable IdempotencyKey key(HttpServletRequest request, Actor actor)
+      throws IOException {
+    String value = request.getHeader(KEY);
+    if (value == null) {
+      return null;
+    }
+    String target =
+        request.getMethod()
+            + ' '
+            + request.getRequestURI()
+            + ' '
+            + request.getHeader(HttpHeaders.IF_MATCH);
+    return new IdempotencyKey(actor.id(), value, CommandBody.of(request).digest(target));
+  }
+
+  private static Caller.@Nullable Precondition precondition(HttpServletRequest request) {
+    String header = request.getHeader(HttpHeaders.IF_MATCH);
+    if (header == null) {
+      return null;
+    }
+    Matcher etag = ETAG.matcher(header);
+    if (!etag.matches()) {
+      throw new InvalidValue(
+          HttpHeaders.IF_MATCH,
+          "'" + header + "' is not a version: send the ETag you read, for example \"3\"");
+    }
+    return new Caller.Precondition(etag.group(1) == null ? null : Long.valueOf(etag.group(1)));
+  }
+}

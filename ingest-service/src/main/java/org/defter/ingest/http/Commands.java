@@ -1,0 +1,91 @@
+package org.defter.ingest.http;
+
+import com.fasterxml.uuid.Generators;
+import java.net.URI;
+import org.defter.core.ArchiveCommand;
+import org.defter.core.event.Receipt;
+import org.defter.core.id.ArchiveId;
+import org.defter.core.id.FactId;
+import org.defter.core.id.PropertyId;
+import org.defter.core.id.SourceId;
+import org.defter.core.id.SubjectId;
+import org.defter.ingest.command.CommandExecutor;
+import org.defter.ingest.command.Outcome;
+import org.defter.ingest.command.Request;
+import org.defter.ingest.problem.RefusedCommand;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** Has a command carried out, and says what became of it. */
+@Component
+public class Commands {
+
+  private final CommandExecutor executor;
+
+  Commands(CommandExecutor executor) {
+    this.executor = executor;
+  }
+
+  /**
+   * The body of every answer.
+   *
+   * @param id what was created or changed
+   * @param version its version now, from 1
+   * @param receipt give it to a read as {@code ?after=} to be shown at least this
+   */
+  public record Answer(String id, long version, String receipt) {}
+
+  /** An identifier for something that was not given one: a UUID of version 7 (RFC 9562). */
+  public static String newId() {
+    return Generators.timeBasedEpochGenerator().generate().toString();
+  }
+
+  /**
+   * Carries out a command that creates something: 201 with its address.
+   *
+   * @throws RefusedCommand when it is refused
+   */
+  public ResponseEntity<Answer> create(Caller caller, ArchiveCommand command) {
+    Receipt receipt = carryOut(caller, command);
+    return ResponseEntity.created(address(receipt.id())).eTag(etag(receipt)).body(answer(receipt));
+  }
+
+  /**
+   * Carries out a command that changes something: 200 with its new version.
+   *
+   * @throws RefusedCommand when it is refused
+   */
+  public ResponseEntity<Answer> change(Caller caller, ArchiveCommand command) {
+    Receipt receipt = carryOut(caller, command);
+    return ResponseEntity.ok()
+        .location(address(receipt.id()))
+        .eTag(etag(receipt))
+        .body(answer(receipt));
+  }
+
+  private Receipt carryOut(Caller caller, ArchiveCommand command) {
+    return switch (executor.execute(new Request(command, caller.origin()), caller.key())) {
+      case Outcome.Done(Receipt receipt) -> receipt;
+      case Outcome.Refused(var refusal) -> throw new RefusedCommand(refusal);
+    };
+  }
+
+  private static URI address(ArchiveId id) {
+    String collection =
+        switch (id) {
+          case FactId _ -> "facts";
+          case PropertyId _ -> "properties";
+          case SourceId _ -> "sources";
+          case SubjectId _ -> "subjects";
+        };
+    return URI.create("/api/v1/" + collection + "/" + id.value());
+  }
+
+  private static String etag(Receipt receipt) {
+    return "\"" + receipt.version() + "\"";
+  }
+
+  private static Answer answer(Receipt receipt) {
+    return new Answer(receipt.id().value(), receipt.version(), receipt.token());
+  }
+}

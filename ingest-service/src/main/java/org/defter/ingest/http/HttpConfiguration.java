@@ -1,0 +1,24 @@
+package org.defter.ingest.http;
+
+import java.util.List;
+import org.defter.core.event.ArchiveJson;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Bodies are read and written in the archive's own JSON. */
+@Configuration
+class HttpConfiguration implements WebMvcConfigurer {
+
+  @Bean
+  JsonMapper jsonMapper() {
+    return ArchiveJson.mapper();
+  }
+
+  @Override
+  public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+    resolvers.add(new CallerResolver());
+  }
+}

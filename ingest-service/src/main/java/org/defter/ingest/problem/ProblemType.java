@@ -1,0 +1,63 @@
+package org.defter.ingest.problem;
+
+import org.springframework.http.HttpStatus;
+
+/** The kinds of problem this service answers with; the list for readers is docs/problems.md. */
+enum ProblemType {
+  MALFORMED_REQUEST("malformed-request", "The request cannot be read", HttpStatus.BAD_REQUEST),
+  INVALID_VALUE("invalid-value", "A value makes no sense", HttpStatus.BAD_REQUEST),
+  MISSING("missing", "Something is missing", HttpStatus.BAD_REQUEST),
+  NOT_FOUND("not-found", "There is no such thing", HttpStatus.NOT_FOUND),
+  ALREADY_EXISTS("already-exists", "The identifier is taken", HttpStatus.CONFLICT),
+  STALE_VERSION("stale-version", "Somebody else changed it first", HttpStatus.PRECONDITION_FAILED),
+  PRECONDITION_REQUIRED(
+      "precondition-required", "Say which version you read", HttpStatus.PRECONDITION_REQUIRED),
+  UNKNOWN_REFERENCE(
+      "unknown-reference",
+      "The archive does not hold what is named",
+      HttpStatus.UNPROCESSABLE_CONTENT),
+  WRONG_DATATYPE(
+      "wrong-datatype",
+      "The property takes another kind of value",
+      HttpStatus.UNPROCESSABLE_CONTENT),
+  QUOTE_NOT_FOUND(
+      "quote-not-found",
+      "The quoted words are not in the source",
+      HttpStatus.UNPROCESSABLE_CONTENT),
+  QUOTE_AMBIGUOUS(
+      "quote-ambiguous",
+      "The quoted words stand in several places",
+      HttpStatus.UNPROCESSABLE_CONTENT),
+  UNCITED("uncited", "A fact needs a citation", HttpStatus.UNPROCESSABLE_CONTENT),
+  IDEMPOTENCY_KEY_REUSED(
+      "idempotency-key-reused",
+      "The key was used for another request",
+      HttpStatus.UNPROCESSABLE_CONTENT),
+  NOT_POSSIBLE_NOW("not-possible-now", "It is not in a state for that", HttpStatus.CONFLICT),
+  NOTHING_CHANGES("nothing-changes", "The command would change nothing", HttpStatus.CONFLICT),
+  TOO_LARGE("too-large", "The request is too large", HttpStatus.CONTENT_TOO_LARGE),
+  UNAVAILABLE(
+      "unavailable", "A part of the archive does not answer", HttpStatus.SERVICE_UNAVAILABLE);
+
+  private final String slug;
+  private final String title;
+  private final HttpStatus status;
+
+  ProblemType(String slug, String title, HttpStatus status) {
+    this.slug = slug;
+    this.title = title;
+    this.status = status;
+  }
+
+  String slug() {
+    return slug;
+  }
+
+  String title() {
+    return title;
+  }
+
+  HttpStatus status() {
+    return status;
+  }
+}

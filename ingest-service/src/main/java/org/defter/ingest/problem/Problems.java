@@ -1,0 +1,205 @@
+package org.defter.ingest.problem;
+
+import java.net.URI;
+import java.util.stream.Collectors;
+import org.defter.core.decision.Refusal;
+import org.defter.core.value.InvalidValue;
+import org.defter.ingest.command.StoreUnavailable;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+
+/** Says what went wrong: RFC 9457 problem details, with the field at fault. */
+@RestControllerAdvice
+class Problems extends ResponseEntityExceptionHandler {
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> refused(RefusedCommand refused) {
+    Refusal refusal = refused.refusal();
+    ProblemType type =
+        switch (refusal) {
+          case Refusal.NotFound _ -> ProblemType.NOT_FOUND;
+          case Refusal.AlreadyExists _ -> ProblemType.ALREADY_EXISTS;
+          case Refusal.StaleVersion _ -> ProblemType.STALE_VERSION;
+          case Refusal.UnknownReference _ -> ProblemType.UNKNOWN_REFERENCE;
+          case Refusal.WrongDatatype _ -> ProblemType.WRONG_DATATYPE;
+          case Refusal.QuoteNotFound _ -> ProblemType.QUOTE_NOT_FOUND;
+          case Refusal.QuoteAmbiguous _ -> ProblemType.QUOTE_AMBIGUOUS;
+          case Refusal.Missing _ -> ProblemType.MISSING;
+          case Refusal.Uncited _ -> ProblemType.UNCITED;
+          case Refusal.NotPossibleNow _ -> ProblemType.NOT_POSSIBLE_NOW;
+          case Refusal.KeyReused _ -> ProblemType.IDEMPOTENCY_KEY_REUSED;
+          case Refusal.NothingChanges _ -> ProblemType.NOTHING_CHANGES;
+        };
+    ProblemDetail problem = problem(type, refusal.field(), refusal.detail());
+    if (refusal instanceof Refusal.StaleVersion stale) {
+      problem.setProperty("currentVersion", stale.current());
+    }
+    return answer(problem);
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> invalid(InvalidValue invalid) {
+    return answer(problem(ProblemType.INVALID_VALUE, invalid.field(), invalid.detail()));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> unread(UnreadableRequest unread) {
+    return answer(problem(unread.type(), unread.field(), String.valueOf(unread.getMessage())));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> unavailable(StoreUnavailable unavailable) {
+    ProblemDetail problem =
+        problem(ProblemType.UNAVAILABLE, null, String.valueOf(unavailable.getMessage()));
+    return ResponseEntity.status(problem.getStatus())
+        .header(HttpHeaders.RETRY_AFTER, "2")
+        .body(problem);
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> unavailable(
+      org.springframework.dao.DataAccessException unavailable) {
+    logger.warn("the event store does not answer", unavailable);
+    return unavailable(
+        new StoreUnavailable("the event store does not answer: try again", unavailable));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> unavailable(
+      org.springframework.transaction.TransactionException unavailable) {
+    logger.warn("the event store does not answer", unavailable);
+    return unavailable(
+        new StoreUnavailable("the event store does not answer: try again", unavailable));
+  }
+
+  @Override
+  protected @Nullable ResponseEntity<Object> handleTypeMismatch(
+      TypeMismatchException mismatch,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    for (Throwable cause = mismatch; cause != null; cause = cause.getCause()) {
+      if (cause instanceof InvalidValue invalid) {
+        ProblemDetail problem = problem(ProblemType.INVALID_VALUE, "id", invalid.detail());
+        return ResponseEntity.status(problem.getStatus()).body(problem);
+      }
+    }
+    return super.handleTypeMismatch(mismatch, headers, status, request);
+  }
+
+  @Override
+  protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
+      HttpMessageNotReadableException unread,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    ProblemDetail problem = describe(unread);
+    return ResponseEntity.status(problem.getStatus()).body(problem);
+  }
+
+  private static ProblemDetail describe(HttpMessageNotReadableException unread) {
+    for (Throwable cause = unread; cause != null; cause = cause.getCause()) {
+      switch (cause) {
+        case UnreadableRequest known -> {
+          return problem(known.type(), known.field(), String.valueOf(known.getMessage()));
+        }
+        case StreamReadException malformed -> {
+          return problem(ProblemType.MALFORMED_REQUEST, pathOf(malformed), located(malformed));
+        }
+        case DatabindException unfit -> {
+          return describe(unfit);
+        }
+        default -> {}
+      }
+    }
+    return problem(
+        ProblemType.MALFORMED_REQUEST,
+        null,
+        "the body must be JSON in UTF-8: " + unread.getMessage());
+  }
+
+  private static ProblemDetail describe(DatabindException unfit) {
+    String path = path(unfit);
+    for (Throwable cause = unfit; cause != null; cause = cause.getCause()) {
+      if (cause instanceof InvalidValue invalid) {
+        return problem(ProblemType.INVALID_VALUE, joined(path, invalid.field()), invalid.detail());
+      }
+      if (cause instanceof org.defter.core.edtf.EdtfException notADate) {
+        return problem(ProblemType.INVALID_VALUE, path, String.valueOf(notADate.getMessage()));
+      }
+    }
+    if (unfit instanceof UnrecognizedPropertyException unknown) {
+      return problem(
+          ProblemType.INVALID_VALUE,
+          path,
+          "there is no such field; here you can give " + unknown.getKnownPropertyIds());
+    }
+    return problem(ProblemType.INVALID_VALUE, path, unfit.getOriginalMessage());
+  }
+
+  /** A value names the field inside itself; where it stands is known only here. */
+  private static String joined(String path, String field) {
+    int dot = field.lastIndexOf('.');
+    if (path.isEmpty()) {
+      return field;
+    }
+    String inner = field.substring(dot + 1);
+    return dot < 0 || path.endsWith(inner) ? path : path + "." + inner;
+  }
+
+  private static String path(DatabindException unfit) {
+    String path =
+        unfit.getPath().stream()
+            .map(step ->
+                step.getPropertyName() == null
+                    ? "[" + step.getIndex() + "]"
+                    : "." + step.getPropertyName())
+            .collect(Collectors.joining());
+    return path.startsWith(".") ? path.substring(1) : path;
+  }
+
+  private static @Nullable String pathOf(StreamReadException malformed) {
+    if (!(malformed.processor() instanceof JsonParser parser)) {
+      return null;
+    }
+    String pointer = parser.streamReadContext().pathAsPointer().toString();
+    return pointer.isEmpty() ? null : pointer.substring(1).replace('/', '.');
+  }
+
+  private static String located(JacksonException malformed) {
+    var location = malformed.getLocation();
+    String place =
+        location == null
+            ? ""
+            : " (line %d, column %d)".formatted(location.getLineNr(), location.getColumnNr());
+    return "the body is not JSON in UTF-8: " + malformed.getOriginalMessage() + place;
+  }
+
+  private static ProblemDetail problem(ProblemType type, @Nullable String field, String detail) {
+    ProblemDetail problem = ProblemDetail.forStatusAndDetail(type.status(), detail);
+    problem.setType(URI.create("/problems/" + type.slug()));
+    problem.setTitle(type.title());
+    if (field != null) {
+      problem.setProperty("field", field);
+    }
+    return problem;
+  }
+
+  private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {
+    return ResponseEntity.status(problem.getStatus()).body(problem);
+  }
+}

@@ -1,0 +1,5 @@
+/** Properties: defined and revised. */
+@NullMarked
+package org.defter.ingest.property;
+
+import org.jspecify.annotations.NullMarked;

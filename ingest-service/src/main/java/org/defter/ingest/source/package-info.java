@@ -1,0 +1,5 @@
+/** Sources: deposited and transcribed. */
+@NullMarked
+package org.defter.ingest.source;
+
+import org.jspecify.annotations.NullMarked;

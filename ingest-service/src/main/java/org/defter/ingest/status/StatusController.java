@@ -1,0 +1,51 @@
+package org.defter.ingest.status;
+
+import org.defter.ingest.publish.EventPublisher;
+import org.defter.ingest.store.StoredEvents;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.info.BuildProperties;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** How far the service has got. */
+@RestController
+class StatusController {
+
+  private final StoredEvents events;
+  private final EventPublisher publisher;
+  private final BuildProperties build;
+
+  StatusController(StoredEvents events, EventPublisher publisher, BuildProperties build) {
+    this.events = events;
+    this.publisher = publisher;
+    this.build = build;
+  }
+
+  /**
+   * The answer.
+   *
+   * @param committed the position of the newest event in the store; positions are not dense
+   * @param published the position of the newest event on the topic
+   * @param state {@code running}, or {@code waiting} while nothing can be published
+   * @param reason what it waits for; null while running
+   */
+  record Status(
+      String service,
+      String version,
+      long committed,
+      long published,
+      String state,
+      @Nullable String reason) {}
+
+  @GetMapping("/api/v1/status")
+  Status status() {
+    String reason = publisher.waitingFor();
+    return new Status(
+        "ingest",
+        build.getVersion(),
+        events.newestPosition(),
+        publisher.published(),
+        reason == null ? "running" : "waiting",
+        reason);
+  }
+}

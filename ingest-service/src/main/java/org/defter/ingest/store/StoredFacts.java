@@ -1,0 +1,73 @@
+package org.defter.ingest.store;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.defter.core.event.ArchiveJson;
+import org.defter.core.event.EventType;
+import org.defter.core.fact.FactEvent;
+import org.defter.ingest.command.FactLookup;
+import org.defter.ingest.command.StatementKey;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Finds facts through the index over what their events state. */
+@Component
+class StoredFacts implements FactLookup {
+
+  private final JdbcClient jdbc;
+
+  StoredFacts(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  @Override
+  public Map<StatementKey, List<List<FactEvent>>> factsStating(Collection<StatementKey> keys) {
+    Map<String, StatementKey> byDigest =
+        keys.stream()
+            .distinct()
+            .collect(
+                Collectors.toMap(StatementKey::digest, Function.identity(), (first, _) -> first));
+    Map<StatementKey, List<List<FactEvent>>> found = new HashMap<>();
+    for (List<FactEvent> fact : eventsByFact(byDigest.keySet())) {
+      Set<StatementKey> stated = new HashSet<>();
+      fact.forEach(event -> stated.add(StatementKey.of(event.statement())));
+      stated.retainAll(byDigest.values());
+      stated.forEach(key -> found.computeIfAbsent(key, _ -> new ArrayList<>()).add(fact));
+    }
+    return found;
+  }
+
+  private Collection<List<FactEvent>> eventsByFact(Set<String> digests) {
+    Map<String, List<FactEvent>> facts = new LinkedHashMap<>();
+    jdbc.sql(
+            """
+            SELECT aggregate_identifier, payload_type, payload FROM domain_event_entry
+            WHERE aggregate_identifier IN (
+                SELECT aggregate_identifier FROM domain_event_entry
+                WHERE payload_type LIKE 'archive.fact.%' AND statement_key(payload) = ANY (?))
+            ORDER BY aggregate_identifier, sequence_number
+            """)
+        .param(digests.toArray(String[]::new))
+        .query(
+            (RowCallbackHandler)
+                row ->
+                    facts
+                        .computeIfAbsent(
+                            row.getString("aggregate_identifier"), _ -> new ArrayList<>())
+                        .add(event(row.getString("payload_type"), row.getString("payload"))));
+    return facts.values();
+  }
+
+  private static FactEvent event(String type, String json) {
+    return (FactEvent) ArchiveJson.read(EventType.named(type), json);
+  }
+}

@@ -1,0 +1,5 @@
+/** Subjects: registered and named. */
+@NullMarked
+package org.defter.ingest.subject;
+
+import org.jspecify.annotations.NullMarked;
