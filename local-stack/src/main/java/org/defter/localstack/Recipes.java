@@ -1,0 +1,88 @@
+package org.defter.localstack;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+/** The recipes of one stack, with what one part must know of another. */
+record Recipes(Path dataDirectory, Distribution distribution, Account account, Ports ports) {
+  Recipe of(Part part) {
+    return switch (part) {
+      case POSTGRESQL -> postgresql();
+      case KAFKA ->
+          new KafkaRecipe(
+              distribution,
+              folder(part),
+              ports.of(Ports.Use.KAFKA),
+              ports.of(Ports.Use.KAFKA_CONTROLLER));
+      case ELASTICSEARCH ->
+          new ElasticsearchRecipe(
+              distribution,
+              account,
+              folder(part),
+              ports.of(Ports.Use.ELASTICSEARCH),
+              ports.of(Ports.Use.ELASTICSEARCH_TRANSPORT));
+      case INGEST_SERVICE -> ingestService();
+      case QUERY_SERVICE -> queryService();
+    };
+  }
+
+  PostgresRecipe postgresql() {
+    return new PostgresRecipe(
+        distribution, account, folder(Part.POSTGRESQL), ports.of(Ports.Use.POSTGRESQL));
+  }
+
+  private Recipe ingestService() {
+    PostgresRecipe postgresql = postgresql();
+    return new ServiceRecipe(
+        Part.INGEST_SERVICE,
+        distribution,
+        folder(Part.INGEST_SERVICE),
+        ports.of(Ports.Use.INGEST),
+        () ->
+            Map.of(
+                "SERVER_PORT",
+                Integer.toString(ports.of(Ports.Use.INGEST)),
+                "SERVER_ADDRESS",
+                "127.0.0.1",
+                "DEFTER_KAFKA_BOOTSTRAP_SERVERS",
+                address(Ports.Use.KAFKA),
+                "SPRING_DATASOURCE_URL",
+                jdbcUrl(),
+                "SPRING_DATASOURCE_USERNAME",
+                PostgresRecipe.USER,
+                "SPRING_DATASOURCE_PASSWORD",
+                postgresql.password()));
+  }
+
+  private Recipe queryService() {
+    return new ServiceRecipe(
+        Part.QUERY_SERVICE,
+        distribution,
+        folder(Part.QUERY_SERVICE),
+        ports.of(Ports.Use.PUBLIC),
+        () ->
+            Map.of(
+                "SERVER_PORT",
+                Integer.toString(ports.of(Ports.Use.PUBLIC)),
+                "SERVER_ADDRESS",
+                "127.0.0.1",
+                "DEFTER_KAFKA_BOOTSTRAP_SERVERS",
+                address(Ports.Use.KAFKA),
+                "SPRING_ELASTICSEARCH_URIS",
+                "http://" + address(Ports.Use.ELASTICSEARCH),
+                "DEFTER_INGEST_URL",
+                "http://" + address(Ports.Use.INGEST)));
+  }
+
+  String jdbcUrl() {
+    return "jdbc:postgresql://" + address(Ports.Use.POSTGRESQL) + "/" + PostgresRecipe.DATABASE;
+  }
+
+  String address(Ports.Use use) {
+    return "127.0.0.1:" + ports.of(use);
+  }
+
+  private Path folder(Part part) {
+    return dataDirectory.resolve(part.folder());
+  }
+}
