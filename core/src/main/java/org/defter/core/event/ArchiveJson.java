@@ -107,6 +107,28 @@ public final class ArchiveJson {
     }
   }
 
+  /** In a correction, no field leaves the valid time as it is, and null takes it away. */
+  private static final class ValidTimeDeserializer extends StdDeserializer<ValidTime> {
+    ValidTimeDeserializer() {
+      super(ValidTime.class);
+    }
+
+    @Override
+    public ValidTime deserialize(JsonParser parser, DeserializationContext context) {
+      return new ValidTime(context.readValue(parser, Edtf.class));
+    }
+
+    @Override
+    public Object getNullValue(DeserializationContext context) {
+      return new ValidTime(null);
+    }
+
+    @Override
+    public @Nullable Object getAbsentValue(DeserializationContext context) {
+      return null;
+    }
+  }
+
   /**
    * A record component is required unless it is {@code @Nullable}; a list that is left out is
    * empty.
