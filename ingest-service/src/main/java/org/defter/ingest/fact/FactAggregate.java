@@ -22,7 +22,10 @@ import org.jspecify.annotations.Nullable;
 @Aggregate(type = "fact", cache = "aggregateCache", commandTargetResolver = ArchiveIdResolver.NAME)
 class FactAggregate {
 
-  @AggregateIdentifier private @Nullable String id;
+  @AggregateIdentifier
+  @SuppressWarnings("UnusedVariable") // Axon reads it
+  private @Nullable String id;
+
   private @Nullable Fact state;
   private @Nullable String lastEventId;
 

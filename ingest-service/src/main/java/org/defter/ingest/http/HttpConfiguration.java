@@ -4,6 +4,8 @@ import java.util.List;
 import org.defter.core.event.ArchiveJson;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.converter.json.ProblemDetailJacksonMixin;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
@@ -14,7 +16,10 @@ class HttpConfiguration implements WebMvcConfigurer {
 
   @Bean
   JsonMapper jsonMapper() {
-    return ArchiveJson.mapper();
+    return ArchiveJson.mapper()
+        .rebuild()
+        .addMixIn(ProblemDetail.class, ProblemDetailJacksonMixin.class)
+        .build();
   }
 
   @Override

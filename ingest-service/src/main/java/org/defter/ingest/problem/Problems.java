@@ -173,7 +173,8 @@ class Problems extends ResponseEntityExceptionHandler {
   }
 
   private static @Nullable String pathOf(StreamReadException malformed) {
-    if (!(malformed.processor() instanceof JsonParser parser)) {
+    JsonParser parser = malformed.processor();
+    if (parser == null) {
       return null;
     }
     String pointer = parser.streamReadContext().pathAsPointer().toString();

@@ -24,7 +24,10 @@ import org.jspecify.annotations.Nullable;
     commandTargetResolver = ArchiveIdResolver.NAME)
 class PropertyAggregate {
 
-  @AggregateIdentifier private @Nullable String id;
+  @AggregateIdentifier
+  @SuppressWarnings("UnusedVariable") // Axon reads it
+  private @Nullable String id;
+
   private @Nullable Property state;
   private @Nullable String lastEventId;
 

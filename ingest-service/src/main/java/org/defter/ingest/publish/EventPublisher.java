@@ -53,6 +53,7 @@ public class EventPublisher implements SmartLifecycle {
 
   private static final int SEGMENT = 0;
   private static final Duration CLAIM_EXTENSION = Duration.ofSeconds(2);
+  private static final Duration GRACE = Duration.ofSeconds(5);
   private static final Duration PAUSE_AFTER_FAILURE = Duration.ofMillis(500);
   private static final Logger log = LoggerFactory.getLogger(EventPublisher.class);
 
@@ -172,7 +173,7 @@ public class EventPublisher implements SmartLifecycle {
         acknowledgement.get();
       } catch (ExecutionException refused) {
         throw new IllegalStateException(
-            "Kafka does not take events: " + refused.getCause().getMessage(), refused);
+            "Kafka does not take events: " + refused.getMessage(), refused);
       }
     }
   }
@@ -209,7 +210,10 @@ public class EventPublisher implements SmartLifecycle {
     Thread publishing = thread;
     if (publishing != null) {
       try {
-        publishing.join(Duration.ofSeconds(30));
+        if (!publishing.join(GRACE)) {
+          publishing.interrupt();
+          publishing.join(GRACE);
+        }
       } catch (InterruptedException impatient) {
         Thread.currentThread().interrupt();
       }

@@ -102,8 +102,9 @@ final class EventTopic {
               .toList();
       Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
       consumer.assign(partitions);
-      partitions.forEach(at -> consumer.seek(at, Math.max(0, ends.get(at) - depth)));
-      while (partitions.stream().anyMatch(at -> consumer.position(at) < ends.get(at))) {
+      ends.forEach((at, end) -> consumer.seek(at, Math.max(0, end - depth)));
+      while (ends.entrySet().stream()
+          .anyMatch(at -> consumer.position(at.getKey()) < at.getValue())) {
         for (ConsumerRecord<String, String> record : consumer.poll(Duration.ofMillis(200))) {
           ids.add(eventId(record));
         }

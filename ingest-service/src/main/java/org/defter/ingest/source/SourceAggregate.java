@@ -25,7 +25,10 @@ import org.jspecify.annotations.Nullable;
     commandTargetResolver = ArchiveIdResolver.NAME)
 class SourceAggregate {
 
-  @AggregateIdentifier private @Nullable String id;
+  @AggregateIdentifier
+  @SuppressWarnings("UnusedVariable") // Axon reads it
+  private @Nullable String id;
+
   private @Nullable Source state;
   private @Nullable String lastEventId;
 

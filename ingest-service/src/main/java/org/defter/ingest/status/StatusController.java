@@ -31,7 +31,7 @@ class StatusController {
    */
   record Status(
       String service,
-      String version,
+      @Nullable String version,
       long committed,
       long published,
       String state,

@@ -1,6 +1,7 @@
 package org.defter.ingest.store;
 
 import java.util.Map;
+import java.util.Objects;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.ChainingConverter;
 import org.axonframework.serialization.Converter;
@@ -41,7 +42,7 @@ final class ArchiveEventSerializer implements Serializer {
     return new SimpleSerializedObject<>(
         converter.convert(json, String.class, representation),
         representation,
-        typeForClass(object.getClass()));
+        typeForClass(Objects.requireNonNull(object).getClass()));
   }
 
   /** The origin an event was recorded with. */

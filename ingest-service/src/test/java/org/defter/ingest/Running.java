@@ -1,0 +1,85 @@
+package org.defter.ingest;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import org.defter.localstack.LocalStack;
+import org.defter.localstack.Part;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The service on the module's real stack, started once for all tests. */
+final class Running {
+
+  static final LocalStack STACK = LocalStack.forTests(Part.POSTGRESQL, Part.KAFKA);
+  static final ConfigurableApplicationContext SERVICE = start();
+
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  private Running() {}
+
+  static ConfigurableApplicationContext start() {
+    SpringApplication application = new SpringApplication(IngestService.class);
+    application.setDefaultProperties(
+        Map.of(
+            "server.port", "0",
+            "spring.datasource.url", STACK.jdbcUrl(),
+            "spring.datasource.username", STACK.postgresUser(),
+            "spring.datasource.password", STACK.postgresPassword(),
+            "defter.kafka.bootstrap-servers", STACK.kafkaBootstrapServers()));
+    // The stack's own shutdown hook would race with Spring's.
+    application.setRegisterShutdownHook(false);
+    return application.run();
+  }
+
+  /** An answer: its status, headers and JSON. */
+  record Answer(int status, HttpResponse<String> response) {
+    JsonNode json() {
+      return JSON.readTree(response.body());
+    }
+
+    String text(String field) {
+      return json().path(field).asString("");
+    }
+  }
+
+  static Answer send(String method, String path, String body, String... headers) {
+    return send(
+        request(path, headers)
+            .header("Content-Type", "application/json")
+            .method(method, HttpRequest.BodyPublishers.ofString(body))
+            .build());
+  }
+
+  static Answer get(String path) {
+    return send(request(path).GET().build());
+  }
+
+  static HttpRequest.Builder request(String path, String... headers) {
+    String port = SERVICE.getEnvironment().getRequiredProperty("local.server.port");
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+            .header("Defter-Actor", "ann");
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return request;
+  }
+
+  static Answer send(HttpRequest request) {
+    try {
+      HttpResponse<String> response = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+      return new Answer(response.statusCode(), response);
+    } catch (IOException failed) {
+      throw new java.io.UncheckedIOException(failed);
+    } catch (InterruptedException interrupted) {
+      throw new IllegalStateException(interrupted);
+    }
+  }
+}
