@@ -1,7 +1,9 @@
 package org.defter.ingest.http;
 
 import java.util.List;
+import org.apache.tomcat.util.buf.EncodedSolidusHandling;
 import org.defter.core.event.ArchiveJson;
+import org.springframework.boot.tomcat.TomcatConnectorCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.ProblemDetail;
@@ -20,6 +22,13 @@ class HttpConfiguration implements WebMvcConfigurer {
         .rebuild()
         .addMixIn(ProblemDetail.class, ProblemDetailJacksonMixin.class)
         .build();
+  }
+
+  /** An encoded slash reaches the handler, which refuses it in words as part of an identifier. */
+  @Bean
+  TomcatConnectorCustomizer encodedSlashes() {
+    return connector ->
+        connector.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue());
   }
 
   @Override

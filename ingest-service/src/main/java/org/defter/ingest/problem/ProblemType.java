@@ -1,6 +1,9 @@
 package org.defter.ingest.problem;
 
+import java.util.Arrays;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 
 /** The kinds of problem this service answers with; the list for readers is docs/problems.md. */
 enum ProblemType {
@@ -36,6 +39,13 @@ enum ProblemType {
   NOT_POSSIBLE_NOW("not-possible-now", "It is not in a state for that", HttpStatus.CONFLICT),
   NOTHING_CHANGES("nothing-changes", "The command would change nothing", HttpStatus.CONFLICT),
   TOO_LARGE("too-large", "The request is too large", HttpStatus.CONTENT_TOO_LARGE),
+  METHOD_NOT_ALLOWED(
+      "method-not-allowed", "This cannot be done here", HttpStatus.METHOD_NOT_ALLOWED),
+  NOT_ACCEPTABLE("not-acceptable", "There is no such representation", HttpStatus.NOT_ACCEPTABLE),
+  UNSUPPORTED_MEDIA_TYPE(
+      "unsupported-media-type",
+      "The body is of another media type",
+      HttpStatus.UNSUPPORTED_MEDIA_TYPE),
   UNAVAILABLE(
       "unavailable", "A part of the archive does not answer", HttpStatus.SERVICE_UNAVAILABLE);
 
@@ -47,6 +57,11 @@ enum ProblemType {
     this.slug = slug;
     this.title = title;
     this.status = status;
+  }
+
+  /** The type of a problem that Spring found, by its status. */
+  static Optional<ProblemType> of(HttpStatusCode status) {
+    return Arrays.stream(values()).filter(type -> type.status.isSameCodeAs(status)).findFirst();
   }
 
   String slug() {

@@ -20,11 +20,18 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.InvalidNullException;
+import tools.jackson.databind.exc.InvalidTypeIdException;
+import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Says what went wrong: RFC 9457 problem details, with the field at fault. */
 @RestControllerAdvice
 class Problems extends ResponseEntityExceptionHandler {
+
+  /** Stands for the field where none can be told. */
+  private static final String BODY = "body";
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> refused(RefusedCommand refused) {
@@ -86,6 +93,22 @@ class Problems extends ResponseEntityExceptionHandler {
         new StoreUnavailable("the event store does not answer: try again", unavailable));
   }
 
+  /** What Spring itself refuses: unknown paths, methods and media types. */
+  @Override
+  protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+      Exception refused,
+      @Nullable Object body,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    ResponseEntity<Object> answer =
+        super.handleExceptionInternal(refused, body, headers, status, request);
+    if (answer != null && answer.getBody() instanceof ProblemDetail problem) {
+      ProblemType.of(status).ifPresent(type -> name(problem, type));
+    }
+    return answer;
+  }
+
   @Override
   protected @Nullable ResponseEntity<Object> handleTypeMismatch(
       TypeMismatchException mismatch,
@@ -127,9 +150,7 @@ class Problems extends ResponseEntityExceptionHandler {
       }
     }
     return problem(
-        ProblemType.MALFORMED_REQUEST,
-        null,
-        "the body must be JSON in UTF-8: " + unread.getMessage());
+        ProblemType.MALFORMED_REQUEST, BODY, "the body is empty, or is not JSON in UTF-8");
   }
 
   private static ProblemDetail describe(DatabindException unfit) {
@@ -142,19 +163,31 @@ class Problems extends ResponseEntityExceptionHandler {
         return problem(ProblemType.INVALID_VALUE, path, String.valueOf(notADate.getMessage()));
       }
     }
-    if (unfit instanceof UnrecognizedPropertyException unknown) {
-      return problem(
-          ProblemType.INVALID_VALUE,
-          path,
-          "there is no such field; here you can give " + unknown.getKnownPropertyIds());
-    }
-    return problem(ProblemType.INVALID_VALUE, path, unfit.getOriginalMessage());
+    return problem(ProblemType.INVALID_VALUE, path, inWords(unfit));
+  }
+
+  /** Jackson's own words name Java classes, which mean nothing to the sender. */
+  private static String inWords(DatabindException unfit) {
+    String message = unfit.getOriginalMessage();
+    return switch (unfit) {
+      case UnrecognizedPropertyException unknown ->
+          "there is no such field; here you can give " + unknown.getKnownPropertyIds();
+      case InvalidTypeIdException unknown ->
+          "its type must be one of "
+              + message.replaceAll("(?s).*?known type ids = (\\[[^]]*]).*|.*", "$1");
+      case InvalidNullException _ -> "must not be null";
+      case InvalidFormatException malformed -> "'" + malformed.getValue() + "' cannot stand here";
+      case MismatchedInputException _
+          when message.startsWith("Missing required creator property") ->
+          "must be given";
+      default -> "has the wrong shape: see the API's description of this call";
+    };
   }
 
   /** A value names the field inside itself; where it stands is known only here. */
   private static String joined(String path, String field) {
     int dot = field.lastIndexOf('.');
-    if (path.isEmpty()) {
+    if (path.equals(BODY)) {
       return field;
     }
     String inner = field.substring(dot + 1);
@@ -169,16 +202,19 @@ class Problems extends ResponseEntityExceptionHandler {
                     ? "[" + step.getIndex() + "]"
                     : "." + step.getPropertyName())
             .collect(Collectors.joining());
+    if (path.isEmpty()) {
+      return BODY;
+    }
     return path.startsWith(".") ? path.substring(1) : path;
   }
 
-  private static @Nullable String pathOf(StreamReadException malformed) {
+  private static String pathOf(StreamReadException malformed) {
     JsonParser parser = malformed.processor();
     if (parser == null) {
-      return null;
+      return BODY;
     }
     String pointer = parser.streamReadContext().pathAsPointer().toString();
-    return pointer.isEmpty() ? null : pointer.substring(1).replace('/', '.');
+    return pointer.isEmpty() ? BODY : pointer.substring(1).replace('/', '.');
   }
 
   private static String located(JacksonException malformed) {
@@ -192,12 +228,16 @@ class Problems extends ResponseEntityExceptionHandler {
 
   private static ProblemDetail problem(ProblemType type, @Nullable String field, String detail) {
     ProblemDetail problem = ProblemDetail.forStatusAndDetail(type.status(), detail);
-    problem.setType(URI.create("/problems/" + type.slug()));
-    problem.setTitle(type.title());
+    name(problem, type);
     if (field != null) {
       problem.setProperty("field", field);
     }
     return problem;
+  }
+
+  private static void name(ProblemDetail problem, ProblemType type) {
+    problem.setType(URI.create("/problems/" + type.slug()));
+    problem.setTitle(type.title());
   }
 
   private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {
