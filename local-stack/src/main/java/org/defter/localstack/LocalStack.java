@@ -7,9 +7,12 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
+import tools.jackson.databind.JsonNode;
 
 /**
  * The servers of the archive over one data directory, on 127.0.0.1. They live on when this JVM
@@ -129,8 +132,14 @@ public final class LocalStack {
     return StackStatus.of(dataDirectory, wasStarted() ? recipes() : null);
   }
 
+  /** What a service says of itself at {@code GET /api/v1/status}; empty when it does not answer. */
+  public Optional<JsonNode> serviceStatus(Part service) {
+    return HttpProbe.get(
+        (service == Part.INGEST_SERVICE ? ingestUri() : publicUri()) + "/api/v1/status");
+  }
+
   /** The process id of a part that runs; empty for one that does not. */
-  public java.util.OptionalLong pid(Part part) {
+  public OptionalLong pid(Part part) {
     return keeper(part).running().stream().mapToLong(LinuxProcess::pid).findFirst();
   }
 

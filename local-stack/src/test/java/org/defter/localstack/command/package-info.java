@@ -1,0 +1,4 @@
+@NullMarked
+package org.defter.localstack.command;
+
+import org.jspecify.annotations.NullMarked;
