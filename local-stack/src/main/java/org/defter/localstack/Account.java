@@ -47,7 +47,8 @@ enum Account {
           case NAMESPACE -> Integer.valueOf(0);
           case NOBODY -> Integer.valueOf(65534);
         };
-    if (!ownerOf(folder).equals(owner)) {
+    // As `nobody` always: what root has just written there must change hands too.
+    if (this == NOBODY || !ownerOf(folder).equals(owner)) {
       Shell.run(List.of("chown", "-R", owner + ":" + owner, folder.toString()));
     }
     if (!Shell.run(as(List.of("test", "-x", folder.toString()))).succeeded()) {

@@ -75,8 +75,6 @@ final class Keeper {
 
   private void start() {
     long began = System.nanoTime();
-    createFolder();
-    recipe.prepare();
     for (int attempt = 1; !startedOnce(); attempt++) {
       String tail = String.join("\n", LogTail.of(recipe.log(), LogTail.LINES));
       if (attempt == STARTS || !recipe.heldByPredecessor(tail)) {
@@ -90,6 +88,8 @@ final class Keeper {
 
   /** False when the process ended before it answered. */
   private boolean startedOnce() {
+    openLog();
+    recipe.prepare();
     ProcessRecord started = spawn();
     Instant deadline = Instant.now().plus(recipe.part().startLimit());
     while (!recipe.answers()) {
@@ -125,7 +125,6 @@ final class Keeper {
     environment.keySet().retainAll(INHERITED);
     environment.putAll(recipe.environment());
     try {
-      setOldLogAside();
       Process started =
           builder
               .directory(recipe.folder().toFile())
@@ -143,20 +142,19 @@ final class Keeper {
     }
   }
 
-  private void createFolder() {
+  /** A new log for each start, made before {@link Recipe#prepare} sees to who owns the files. */
+  private void openLog() {
     try {
       Files.createDirectories(recipe.folder());
+      if (Files.exists(recipe.log())) {
+        Files.move(
+            recipe.log(),
+            recipe.log().resolveSibling("log.previous"),
+            StandardCopyOption.REPLACE_EXISTING);
+      }
+      Files.createFile(recipe.log());
     } catch (IOException e) {
       throw StackException.dataDirectory("cannot write " + recipe.folder(), e);
-    }
-  }
-
-  private void setOldLogAside() throws IOException {
-    if (Files.exists(recipe.log())) {
-      Files.move(
-          recipe.log(),
-          recipe.log().resolveSibling("log.previous"),
-          StandardCopyOption.REPLACE_EXISTING);
     }
   }
 

@@ -71,6 +71,8 @@ public final class LocalStack {
   public void up(Collection<Part> parts) {
     Set<Part> wanted = EnumSet.noneOf(Part.class);
     wanted.addAll(parts);
+    // Before anything starts: a missing jar is no reason to wait for Elasticsearch.
+    among(wanted, Part.SERVICES).forEach(Distribution.find()::serviceJar);
     try (StackLock lock = StackLock.on(dataDirectory, progress)) {
       Ports ports = ports();
       Set<Part> stopped = EnumSet.copyOf(EnumSet.allOf(Part.class));

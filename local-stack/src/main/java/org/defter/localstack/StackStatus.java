@@ -31,11 +31,21 @@ final class StackStatus {
     return new PartStatus(
         recipe.part(),
         recipe.answers() ? PartStatus.State.RUNNING : PartStatus.State.NOT_ANSWERING,
-        record.map(ProcessRecord::version).orElse(""),
+        record
+            .map(ProcessRecord::version)
+            .filter(known -> !known.isEmpty())
+            .orElseGet(() -> said(recipe)),
         recipe.port(),
         running.get().pid(),
         record.map(ProcessRecord::startedAt).orElse(null),
         recipe.log());
+  }
+
+  /** A service built without a version in its jar says it itself. */
+  private static String said(Recipe service) {
+    return HttpProbe.get("http://127.0.0.1:" + service.port() + "/api/v1/status")
+        .map(status -> status.path("version").asString(""))
+        .orElse("");
   }
 
   private static PartStatus stopped(Part part, int port, Path log) {
