@@ -8,7 +8,9 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -22,7 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
 class PostgresOnlyIT {
   private static final Set<Part> POSTGRESQL = Set.of(Part.POSTGRESQL);
 
-  @TempDir private Path folder;
+  /** Shared: creating a database takes longer than all that is tested on it. */
+  @TempDir private static Path folder;
+
   private final List<String> progress = new ArrayList<>();
   private LocalStack stack = LocalStack.in(Path.of("unused"));
   private LocalStack other = stack;
@@ -66,6 +70,7 @@ class PostgresOnlyIT {
     stack.up(POSTGRESQL);
     stack.down();
     Path settings = stack.dataDirectory().resolve("postgresql/data/postgresql.conf");
+    String good = Files.readString(settings);
     Files.writeString(settings, "no_such_setting = 7\n");
 
     assertThatExceptionOfType(StackException.class)
@@ -73,6 +78,7 @@ class PostgresOnlyIT {
         .withMessageContaining("PostgreSQL 18.6 ended at its start")
         .withMessageContaining("unrecognized configuration parameter \"no_such_setting\"")
         .matches(failure -> failure.problem() == StackException.Problem.PART_FAILED);
+    Files.writeString(settings, good);
   }
 
   @Test
@@ -101,8 +107,7 @@ class PostgresOnlyIT {
   private void pretendItWasOurs(LinuxProcess process) {
     JsonFile.write(
         stack.dataDirectory().resolve("postgresql/process.json"),
-        new ProcessRecord(
-            process, java.time.Instant.EPOCH, true, 1, "18.6", "unknown", List.of("postgres")));
+        new ProcessRecord(process, Instant.EPOCH, true, 1, "18.6", "unknown", List.of("postgres")));
   }
 
   @Test
@@ -181,8 +186,7 @@ class PostgresOnlyIT {
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(password)))
         .isEqualTo("rw-------");
     assertThatExceptionOfType(SQLException.class)
-        .isThrownBy(
-            () -> java.sql.DriverManager.getConnection(stack.jdbcUrl(), "defter", "a guess"))
+        .isThrownBy(() -> DriverManager.getConnection(stack.jdbcUrl(), "defter", "a guess"))
         .withMessageContaining("password authentication failed");
   }
 }
