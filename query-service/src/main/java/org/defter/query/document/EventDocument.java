@@ -1,0 +1,39 @@
+package org.defter.query.document;
+
+import java.time.Instant;
+import org.defter.core.decision.ReasonType;
+import org.defter.core.id.Actor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An event.
+ *
+ * @param id of the event
+ * @param type its stable name, for example {@code archive.fact.corrected.v1}
+ * @param aggregate what it happened to, with its kind: {@code fact/S012}
+ * @param aggregateKind {@code fact}, {@code subject}, {@code source} or {@code property}
+ * @param aggregateId {@code S012}
+ * @param version of the aggregate after it, from 1
+ * @param position in the store; not dense
+ * @param transcriptionRevision of a source's event: the revision of the transcription it carries
+ * @param payload the event's JSON exactly as published; read it with {@link
+ *     org.defter.core.event.ArchiveJson#read}. Not searchable
+ */
+public record EventDocument(
+    String id,
+    String type,
+    String aggregate,
+    String aggregateKind,
+    String aggregateId,
+    long version,
+    long position,
+    Instant recordTime,
+    Actor actor,
+    @Nullable Actor onBehalfOf,
+    String commandId,
+    String correlationId,
+    String causationId,
+    @Nullable ReasonType reasonType,
+    @Nullable String reasonText,
+    @Nullable Integer transcriptionRevision,
+    String payload) {}

@@ -1,0 +1,93 @@
+package org.defter.query.document;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import org.defter.core.decision.ReasonType;
+import org.defter.core.fact.Certainty;
+import org.defter.core.fact.Standing;
+import org.defter.core.fact.Statement;
+import org.defter.core.value.Datatype;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A fact as it stands ({@link Index#FACTS}), or as it stood after one of its events ({@link
+ * Index#FACT_VERSIONS}).
+ *
+ * <p>When and by whom a fact was first recorded stands on its version 1; the event behind any other
+ * version does not say it.
+ *
+ * @param id of the fact
+ * @param version from 1
+ * @param subject its id
+ * @param property its id
+ * @param statement as in the event; not searchable itself
+ * @param value the value, for filtering and sorting
+ * @param text the words of a text value and of text qualifiers
+ * @param quote the exact words of the citations
+ * @param context the words of the citations with what stands before and after them
+ * @param valid valid time; null where the source does not say
+ * @param sources ids of the sources cited, each once
+ * @param passages {@code <source>#<paragraph>} of each passage cited, each once
+ * @param qualifiers {@code <property>=<value>} each, the value as in {@link ValueFields#keyword}
+ * @param actor id of who made the change that led to this version
+ * @param changedAt record time of that change
+ * @param eventType stable name of the event, for example {@code archive.fact.corrected.v1}
+ * @param position of the event in the store
+ * @param knownFrom on versions only: from when this was the archive's knowledge; equals {@code
+ *     changedAt}
+ * @param knownTo on versions only: until when, excluded; null for the newest. "Known at t": {@code
+ *     knownFrom <= t} and not {@code knownTo <= t}; it may equal {@code knownFrom}, and then the
+ *     version was never known
+ * @param known on versions only: the same as a range with both ends included, to ask what was known
+ *     at any time in a span
+ */
+public record FactDocument(
+    String id,
+    long version,
+    Standing standing,
+    String subject,
+    String property,
+    Datatype datatype,
+    Certainty certainty,
+    Statement statement,
+    ValueFields value,
+    WordsByLanguage text,
+    WordsByLanguage quote,
+    WordsByLanguage context,
+    @Nullable ValidFields valid,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> sources,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> passages,
+    int citationCount,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> qualifiers,
+    String actor,
+    @Nullable String actorName,
+    Instant changedAt,
+    String eventType,
+    @Nullable ReasonType reasonType,
+    @Nullable String reasonText,
+    String eventId,
+    long position,
+    @Nullable Instant knownFrom,
+    @Nullable Instant knownTo,
+    @Nullable KnownRange known) {
+
+  public FactDocument {
+    sources = List.copyOf(sources);
+    passages = List.copyOf(passages);
+    qualifiers = List.copyOf(qualifiers);
+  }
+
+  /** The id of a version's document: {@code <fact>@<version>}. */
+  public static String versionId(String fact, long version) {
+    return fact + "@" + version;
+  }
+
+  /**
+   * A span of record time, both ends included, since a version may end in the very millisecond it
+   * began in, and a range without any time in it cannot be indexed.
+   *
+   * @param lte null while it lasts
+   */
+  public record KnownRange(Instant gte, @Nullable Instant lte) {}
+}

@@ -1,0 +1,32 @@
+package org.defter.query.document;
+
+import java.time.Instant;
+import java.util.List;
+import org.defter.core.subject.ExternalIdentifier;
+import org.defter.core.subject.Name;
+import org.defter.core.subject.SubjectKind;
+
+/**
+ * An authority record.
+ *
+ * @param id of the subject
+ * @param version from 1
+ * @param names searchable as {@code names.text} (as names are read), {@code names.text.prefix}
+ *     (suggestions while typing) and {@code names.text.any} (inflected forms)
+ * @param changedAt record time of the newest change
+ */
+public record SubjectDocument(
+    String id,
+    long version,
+    SubjectKind kind,
+    List<Name> names,
+    List<ExternalIdentifier> identifiers,
+    Instant changedAt,
+    String eventId,
+    long position) {
+
+  public SubjectDocument {
+    names = List.copyOf(names);
+    identifiers = List.copyOf(identifiers);
+  }
+}
