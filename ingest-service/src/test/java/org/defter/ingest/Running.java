@@ -5,7 +5,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.util.Map;
 import org.defter.localstack.LocalStack;
 import org.defter.localstack.Part;
 import org.springframework.boot.SpringApplication;
@@ -26,16 +25,14 @@ final class Running {
 
   static ConfigurableApplicationContext start() {
     SpringApplication application = new SpringApplication(IngestService.class);
-    application.setDefaultProperties(
-        Map.of(
-            "server.port", "0",
-            "spring.datasource.url", STACK.jdbcUrl(),
-            "spring.datasource.username", STACK.postgresUser(),
-            "spring.datasource.password", STACK.postgresPassword(),
-            "defter.kafka.bootstrap-servers", STACK.kafkaBootstrapServers()));
     // The stack's own shutdown hook would race with Spring's.
     application.setRegisterShutdownHook(false);
-    return application.run();
+    return application.run(
+        "--server.port=0",
+        "--spring.datasource.url=" + STACK.jdbcUrl(),
+        "--spring.datasource.username=" + STACK.postgresUser(),
+        "--spring.datasource.password=" + STACK.postgresPassword(),
+        "--defter.kafka.bootstrap-servers=" + STACK.kafkaBootstrapServers());
   }
 
   /** An answer: its status, headers and JSON. */
