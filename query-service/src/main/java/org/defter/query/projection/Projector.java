@@ -1,0 +1,114 @@
+package org.defter.query.projection;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.defter.core.event.ArchiveEvent;
+import org.defter.core.event.Origin;
+import org.defter.core.event.RecordedEvent;
+import org.defter.core.fact.FactEvent;
+import org.defter.core.property.PropertyEvent;
+import org.defter.core.source.SourceEvent;
+import org.defter.core.subject.SubjectEvent;
+import org.defter.query.document.EventDocument;
+import org.defter.query.document.Index;
+import org.defter.query.document.PropertyDocument;
+import org.defter.query.document.SourceDocument;
+import org.defter.query.document.SubjectDocument;
+import org.jspecify.annotations.Nullable;
+
+/** What an event does to the indexes: a pure function, the same today and when all is replayed. */
+final class Projector {
+
+  private Projector() {}
+
+  /** The changes, in the order they must be made in. */
+  static List<Change> project(PublishedEvent published) {
+    List<Change> changes = new ArrayList<>(4);
+    changes.add(new Change.Add(Index.EVENTS, published.recorded().eventId(), entry(published)));
+    switch (published.recorded().event()) {
+      case FactEvent event -> changes.addAll(FactProjection.changes(event, published));
+      case SubjectEvent event -> changes.add(put(Index.SUBJECTS, published, of(event, published)));
+      case SourceEvent event -> changes.add(put(Index.SOURCES, published, of(event, published)));
+      case PropertyEvent event ->
+          changes.add(put(Index.PROPERTIES, published, of(event, published)));
+    }
+    return changes;
+  }
+
+  static Change put(Index index, PublishedEvent published, Object document) {
+    RecordedEvent recorded = published.recorded();
+    return new Change.Put(index, recorded.event().id().value(), recorded.version(), document);
+  }
+
+  private static SubjectDocument of(SubjectEvent event, PublishedEvent published) {
+    RecordedEvent recorded = published.recorded();
+    return new SubjectDocument(
+        event.id().value(),
+        recorded.version(),
+        event.kind(),
+        event.names(),
+        event.identifiers(),
+        recorded.recordTime(),
+        recorded.eventId(),
+        published.position());
+  }
+
+  private static SourceDocument of(SourceEvent event, PublishedEvent published) {
+    RecordedEvent recorded = published.recorded();
+    return new SourceDocument(
+        event.id().value(),
+        recorded.version(),
+        event.description(),
+        event.transcription(),
+        recorded.recordTime(),
+        recorded.eventId(),
+        published.position());
+  }
+
+  private static PropertyDocument of(PropertyEvent event, PublishedEvent published) {
+    RecordedEvent recorded = published.recorded();
+    return new PropertyDocument(
+        event.id().value(),
+        recorded.version(),
+        event.definition().labels(),
+        event.definition().datatype(),
+        event.definition().singleValued(),
+        event.definition().scopeNote(),
+        recorded.recordTime(),
+        recorded.eventId(),
+        published.position());
+  }
+
+  private static EventDocument entry(PublishedEvent published) {
+    RecordedEvent recorded = published.recorded();
+    ArchiveEvent event = recorded.event();
+    Origin origin = recorded.origin();
+    var reason = event instanceof FactEvent fact ? fact.why() : null;
+    return new EventDocument(
+        recorded.eventId(),
+        event.type().typeName(),
+        event.id().qualified(),
+        event.id().kind(),
+        event.id().value(),
+        recorded.version(),
+        published.position(),
+        recorded.recordTime(),
+        origin.actor(),
+        origin.onBehalfOf(),
+        origin.commandId(),
+        origin.correlationId(),
+        origin.causationId(),
+        reason == null ? null : reason.type(),
+        reason == null ? reasonText(event) : reason.text(),
+        event instanceof SourceEvent source ? revision(source) : null,
+        published.data());
+  }
+
+  private static @Nullable String reasonText(ArchiveEvent event) {
+    return event instanceof SourceEvent.TranscriptionRevised revised ? revised.reason() : null;
+  }
+
+  private static @Nullable Integer revision(SourceEvent event) {
+    return event.transcription() == null ? null : event.transcription().revision();
+  }
+}
