@@ -84,7 +84,7 @@ record ArchiveAccess(
       Thread.sleep(pause);
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
-      throw new ImportRefused(ImportReports.INTERRUPTED, stopping);
+      throw new ImportRefused(ImportReport.INTERRUPTED, stopping);
     }
   }
 }

@@ -3,7 +3,6 @@ package org.defter.ingest.imports;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.defter.core.event.Origin;
-import org.defter.core.id.Actor;
 import org.defter.core.id.SourceId;
 import org.defter.core.value.LanguageTag;
 
@@ -16,7 +15,7 @@ import org.defter.core.value.LanguageTag;
  * @param title what to call the document when it is taken in
  * @param language of the document
  * @param dryRun whether to store nothing
- * @param actor who asks
+ * @param sender who asks
  * @param submitted when
  */
 record ImportOrder(
@@ -26,7 +25,7 @@ record ImportOrder(
     String title,
     LanguageTag language,
     boolean dryRun,
-    Actor actor,
+    Origin sender,
     Instant submitted) {
 
   Path facts() {
@@ -53,6 +52,6 @@ record ImportOrder(
    * @param step which one, unique in the import
    */
   Origin origin(String step) {
-    return new Origin(actor, null, id + "." + step, id, id);
+    return new Origin(sender.actor(), sender.onBehalfOf(), id + "." + step, id, id);
   }
 }

@@ -44,11 +44,53 @@ record ImportReport(
   /** The most entries a list in the report has. */
   static final int SHOWN = 100;
 
+  /** Why an import failed that did not come to its end. */
+  static final String INTERRUPTED =
+      "interrupted, send the same file again: what is already in is recognised";
+
   ImportReport {
     problems = List.copyOf(problems);
     possibleDuplicates = List.copyOf(possibleDuplicates);
     warnings = List.copyOf(warnings);
     receipts = Map.copyOf(receipts);
+  }
+
+  /** What is known of an import when it is asked for. */
+  static ImportReport queued(ImportOrder order) {
+    return new ImportReport(
+        order.id(),
+        State.QUEUED,
+        null,
+        order.dryRun(),
+        order.source().value(),
+        new Rows(0, 0),
+        new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0),
+        List.of(),
+        List.of(),
+        List.of(),
+        Map.of(),
+        order.submitted(),
+        null,
+        null);
+  }
+
+  /** What is reported of an import that a crash cut off: what it had done by then is not known. */
+  ImportReport interrupted(Instant when) {
+    return new ImportReport(
+        id,
+        State.FAILED,
+        INTERRUPTED,
+        dryRun,
+        sourceId,
+        rows,
+        counts,
+        problems,
+        possibleDuplicates,
+        warnings,
+        receipts,
+        submitted,
+        started,
+        when);
   }
 
   /** Where an import is. */

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.defter.core.event.Origin;
 import org.defter.core.id.Actor;
 import org.defter.core.id.SourceId;
 import org.defter.core.value.LanguageTag;
@@ -54,7 +55,7 @@ final class Importing {
         "An essay",
         new LanguageTag("ru"),
         dryRun,
-        new Actor("clerk", null, "archivist"),
+        new Origin(new Actor("clerk", null, "archivist"), null, "c", "c", "c"),
         Instant.EPOCH);
   }
 
