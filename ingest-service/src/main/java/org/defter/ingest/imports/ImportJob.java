@@ -3,6 +3,8 @@ package org.defter.ingest.imports;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.ToIntFunction;
+import org.defter.core.id.ArchiveId;
 import org.defter.ingest.imports.ImportReport.Rows;
 import org.defter.ingest.imports.ImportReport.State;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +19,11 @@ final class ImportJob implements ImportRun.Progress, AutoCloseable {
   private volatile ImportReport report;
   private volatile boolean stopping;
 
-  ImportJob(ImportOrder order, Clock clock) {
+  ImportJob(ImportOrder order, ToIntFunction<ArchiveId> partition, Clock clock) {
     this.order = order;
     this.clock = clock;
     this.problems = ProblemFile.create(order.problems());
-    this.tally = new Tally(problems::add);
+    this.tally = new Tally(partition, problems::add);
     this.report = ImportReport.queued(order);
   }
 

@@ -6,6 +6,8 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.ToIntFunction;
+import org.defter.core.id.ArchiveId;
 import org.defter.ingest.command.StoreUnavailable;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -21,6 +23,7 @@ final class ImportQueue implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(ImportQueue.class);
 
   private final ArchiveAccess archive;
+  private final ToIntFunction<ArchiveId> partition;
   private final ImportFolders folders;
   private final Clock clock;
   private final BlockingQueue<ImportJob> waiting = new ArrayBlockingQueue<>(LIMIT);
@@ -28,8 +31,16 @@ final class ImportQueue implements SmartLifecycle {
   private volatile @Nullable Thread worker;
   private volatile boolean running;
 
-  ImportQueue(ArchiveAccess archive, ImportFolders folders, Clock clock) {
+  /**
+   * @param partition which partition of the topic the events of a thing are on
+   */
+  ImportQueue(
+      ArchiveAccess archive,
+      ToIntFunction<ArchiveId> partition,
+      ImportFolders folders,
+      Clock clock) {
     this.archive = archive;
+    this.partition = partition;
     this.folders = folders;
     this.clock = clock;
   }
@@ -40,7 +51,7 @@ final class ImportQueue implements SmartLifecycle {
    * @throws StoreUnavailable when too many are waiting
    */
   ImportReport submit(ImportOrder order) {
-    ImportJob job = new ImportJob(order, clock);
+    ImportJob job = new ImportJob(order, partition, clock);
     folders.submitted(job.report());
     active.put(order.id(), job);
     if (!running || !waiting.offer(job)) {

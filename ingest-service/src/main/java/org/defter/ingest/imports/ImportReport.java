@@ -3,7 +3,6 @@ package org.defter.ingest.imports;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param problems the rows that were not imported
  * @param possibleDuplicates facts recorded though another differs from them in its qualifiers only
  * @param warnings what was decided for the archivist, and should be looked at
- * @param receipts the last event of each kind of thing, by kind, as a receipt to wait for
+ * @param receipts the last event it put on each partition of the topic, as receipts: a reader that
+ *     has these has all of it
  * @param submitted when it was asked for
  * @param started when its turn came; null before
  * @param ended when it ended; null before
@@ -36,7 +36,7 @@ record ImportReport(
     List<Problem> problems,
     List<PossibleDuplicate> possibleDuplicates,
     List<Warning> warnings,
-    Map<String, String> receipts,
+    List<String> receipts,
     Instant submitted,
     @Nullable Instant started,
     @Nullable Instant ended) {
@@ -52,7 +52,7 @@ record ImportReport(
     problems = List.copyOf(problems);
     possibleDuplicates = List.copyOf(possibleDuplicates);
     warnings = List.copyOf(warnings);
-    receipts = Map.copyOf(receipts);
+    receipts = List.copyOf(receipts);
   }
 
   /** What is known of an import when it is asked for. */
@@ -68,7 +68,7 @@ record ImportReport(
         List.of(),
         List.of(),
         List.of(),
-        Map.of(),
+        List.of(),
         order.submitted(),
         null,
         null);

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
 import org.defter.core.event.Receipt;
+import org.defter.core.id.ArchiveId;
 import org.defter.ingest.imports.ImportReport.Counts;
 import org.defter.ingest.imports.ImportReport.PossibleDuplicate;
 import org.defter.ingest.imports.ImportReport.Problem;
@@ -18,7 +20,8 @@ final class Tally {
   private final List<Problem> problems = new ArrayList<>();
   private final List<PossibleDuplicate> duplicates = new ArrayList<>();
   private final List<Warning> warnings = new ArrayList<>();
-  private final Map<String, String> receipts = new TreeMap<>();
+  private final ToIntFunction<ArchiveId> partition;
+  private final Map<Integer, String> receipts = new TreeMap<>();
   private long done;
   private long facts;
   private long citations;
@@ -31,9 +34,11 @@ final class Tally {
   private long properties;
 
   /**
+   * @param partition which partition of the topic the events of a thing are on
    * @param everyProblem takes each problem, also those the report does not list
    */
-  Tally(Consumer<Problem> everyProblem) {
+  Tally(ToIntFunction<ArchiveId> partition, Consumer<Problem> everyProblem) {
+    this.partition = partition;
     this.everyProblem = everyProblem;
   }
 
@@ -93,7 +98,7 @@ final class Tally {
   }
 
   void receipt(Receipt receipt) {
-    receipts.put(receipt.id().kind(), receipt.token());
+    receipts.put(partition.applyAsInt(receipt.id()), receipt.token());
   }
 
   long done() {
@@ -125,7 +130,7 @@ final class Tally {
     return List.copyOf(warnings);
   }
 
-  Map<String, String> receipts() {
-    return Map.copyOf(receipts);
+  List<String> receipts() {
+    return List.copyOf(receipts.values());
   }
 }
