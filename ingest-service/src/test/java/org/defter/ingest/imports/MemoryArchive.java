@@ -1,5 +1,6 @@
 package org.defter.ingest.imports;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,6 +18,7 @@ import org.defter.core.fact.Fact;
 import org.defter.core.fact.FactCommand;
 import org.defter.core.fact.FactEvent;
 import org.defter.core.id.ArchiveId;
+import org.defter.core.id.FactId;
 import org.defter.core.id.PropertyId;
 import org.defter.core.id.SourceId;
 import org.defter.core.id.SubjectId;
@@ -47,7 +49,7 @@ final class MemoryArchive implements Archive, CommandExecutor, FactLookup, Taken
   private final List<RuntimeException> failures = new ArrayList<>();
 
   ArchiveAccess access() {
-    return new ArchiveAccess(this, this, this, this, List.of(java.time.Duration.ofMillis(1)));
+    return new ArchiveAccess(this, this, this, this, List.of(Duration.ofMillis(1)));
   }
 
   /** Lets the next transaction take effect, and its answer be lost. */
@@ -60,11 +62,19 @@ final class MemoryArchive implements Archive, CommandExecutor, FactLookup, Taken
   }
 
   Fact fact(String id) {
-    return (Fact) states.get(new org.defter.core.id.FactId(id));
+    return (Fact) there(new FactId(id));
   }
 
   Subject subject(String id) {
-    return (Subject) states.get(new SubjectId(id));
+    return (Subject) there(new SubjectId(id));
+  }
+
+  private Object there(ArchiveId id) {
+    Object state = states.get(id);
+    if (state == null) {
+      throw new AssertionError("there is no " + id.qualified());
+    }
+    return state;
   }
 
   @Override
