@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "defter",
     description = "An archive of facts that can be trusted, on this machine.",
-    subcommands = {UpCommand.class, DownCommand.class, StatusCommand.class},
+    subcommands = {UpCommand.class, DownCommand.class, StatusCommand.class, ImportCommand.class},
     mixinStandardHelpOptions = true,
     version = "defter 0.1.0-SNAPSHOT",
     scope = ScopeType.INHERIT,
@@ -92,7 +92,8 @@ public final class Defter implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        commandLine(), "say what to do: up, down or status (`defter --help` lists everything)");
+        commandLine(),
+        "say what to do: up, down, status or import (`defter --help` lists everything)");
   }
 
   /** The stack that the options and the environment name, telling its progress on this stream. */

@@ -21,4 +21,11 @@ abstract class StackCommand implements Callable<Integer> {
   PrintWriter out() {
     return Objects.requireNonNull(spec, "set by picocli").commandLine().getOut();
   }
+
+  /** One line about what went wrong. */
+  void err(String line) {
+    PrintWriter err = Objects.requireNonNull(spec, "set by picocli").commandLine().getErr();
+    err.println("defter: " + line);
+    err.flush();
+  }
 }

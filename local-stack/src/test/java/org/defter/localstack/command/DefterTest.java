@@ -27,7 +27,8 @@ class DefterTest {
   void helpNamesEverySubcommandAndExitCode() {
     assertThat(run(Map.of(), "--help")).isEqualTo(ExitCode.OK);
     assertThat(out.toString())
-        .contains("up", "down", "status", "--data=DIR", "--port=N", "3   a part is not up");
+        .contains(
+            "up", "down", "status", "import", "--data=DIR", "--port=N", "3   a part is not up");
   }
 
   @Test
@@ -45,7 +46,7 @@ class DefterTest {
   @Test
   void saysWhatThereIsToDoWhenToldNothing() {
     assertThat(run(Map.of())).isEqualTo(ExitCode.USAGE);
-    assertThat(err.toString()).contains("say what to do: up, down or status");
+    assertThat(err.toString()).contains("say what to do: up, down, status or import");
   }
 
   @Test

@@ -1,0 +1,198 @@
+package org.defter.ingest.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.defter.core.edtf.Edtf;
+import org.defter.core.id.PropertyId;
+import org.defter.core.subject.Name;
+import org.defter.core.subject.SubjectKind;
+import org.defter.core.value.Datatype;
+import org.defter.core.value.LanguageTag;
+import org.defter.ingest.command.StoreUnavailable;
+import org.defter.ingest.imports.ImportReport.Problem;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ImportRunTest {
+
+  private static final String HEADER = "id,paragraph,quote,subject,property,value,datatype,valid\n";
+  private static final String TEXT = "one two three two\n\nfour five\n";
+
+  private final MemoryArchive archive = new MemoryArchive();
+  private Importing imports;
+
+  @BeforeEach
+  void prepare(@TempDir Path folder) {
+    imports = new Importing(folder, archive);
+  }
+
+  @Test
+  void leavesBadRowsOutAndTakesTheOthersIn() {
+    Tally tally =
+        imports.run(
+            HEADER
+                + "A,1,one,x,said,1,quantity,\n"
+                + "B,1,four,x,said,2,quantity,\n"
+                + "C,2,six,x,said,3,quantity,\n"
+                + "D,2,five,x,said,many,quantity,\n"
+                + "E,2,five,x,said,4,quantity,1991-13\n"
+                + "F,2,five,x,said,5,quantity\n"
+                + "G,2,five,x,said,6,quantity,\n",
+            TEXT);
+
+    assertThat(Importing.outcome(tally)).containsExactly(2L, 0L, 0L, 0L, 5L);
+    assertThat(tally.problems())
+        .extracting(problem -> problem.line() + " " + problem.column() + " " + problem.row())
+        .containsExactly("3 quote B", "4 quote C", "5 value D", "6 valid E", "7  F");
+    assertThat(tally.problems().getFirst().reason()).contains("but in [2]");
+  }
+
+  @Test
+  void takesARepeatedQuoteWhereTheTableHasGotTo() {
+    Tally tally =
+        imports.run(
+            HEADER
+                + "A,1,two,x,said,1,quantity,\n"
+                + "B,1,three,x,said,2,quantity,\n"
+                + "C,1,two,x,said,3,quantity,\n",
+            TEXT);
+
+    assertThat(start("A")).isEqualTo(4);
+    assertThat(start("C")).isEqualTo(14);
+    assertThat(tally.warnings()).hasSize(2);
+  }
+
+  private int start(String fact) {
+    return archive.fact(fact).statement().citations().getFirst().passage().start();
+  }
+
+  @Test
+  void namesAFactAfterItsContentWhenTheRowDoesNot() {
+    String table = "quote,subject,property,value,datatype\none,x,said,1,quantity\n";
+    imports.run(table, TEXT);
+    int events = archive.events().size();
+
+    Tally again = imports.run(table, TEXT);
+
+    assertThat(Importing.outcome(again)).containsExactly(0L, 0L, 0L, 1L, 0L);
+    assertThat(archive.events()).hasSize(events);
+  }
+
+  @Test
+  void refusesAnIdentifierThatAnotherFactHas() {
+    imports.run(HEADER + "A,1,one,x,said,1,quantity,\n", TEXT);
+
+    String table = HEADER + "A,1,one,x,said,2,quantity,\nB,1,one,x,said,3,quantity,\n";
+    Tally tally = imports.run(table, TEXT);
+
+    assertThat(Importing.outcome(tally)).containsExactly(1L, 0L, 0L, 0L, 1L);
+    assertThat(tally.problems()).extracting(Problem::column).containsExactly("id");
+  }
+
+  @Test
+  void seesWhatEarlierRowsDidWhateverTheDistanceAndInADryRunToo() {
+    String filler =
+        IntStream.range(0, 2 * ImportRun.CHUNK)
+            .mapToObj(row -> "F" + row + ",1,one,x,said," + row + ",quantity,\n")
+            .collect(Collectors.joining());
+    String table =
+        HEADER
+            + "A,1,one,y,is,z,text,\n"
+            + filler
+            + "B,2,five,y,is,z,text,1991\n"
+            + "A,1,one,y,is,other,text,\n"
+            + "C,2,four,y,is,z,text,1991\n";
+
+    Tally dry = imports.dryRun(table, TEXT);
+    Tally real = imports.run(table, TEXT);
+
+    assertThat(Importing.outcome(real)).containsExactly(1001L, 1L, 1L, 0L, 1L);
+    assertThat(dry.counts()).isEqualTo(real.counts());
+    assertThat(dry.problems()).isEqualTo(real.problems());
+    assertThat(archive.fact("A").statement().valid()).isEqualTo(Edtf.parse("1991"));
+  }
+
+  @Test
+  void countsRowsAsUnchangedWhenTheirTransactionTookEffectUnseen() {
+    imports.run(HEADER, TEXT);
+    archive.loseTheNextAnswer(new StoreUnavailable("gone"));
+
+    Tally tally = imports.run(HEADER + "A,1,one,x,said,1,quantity,\n", TEXT);
+
+    assertThat(Importing.outcome(tally)).containsExactly(0L, 0L, 0L, 1L, 0L);
+    assertThat(archive.fact("A").version()).isEqualTo(1);
+  }
+
+  @Test
+  void takesTheSourceInOnceThoughTheAnswerIsLost() {
+    archive.loseTheNextAnswer(new StoreUnavailable("gone"));
+
+    Tally tally = imports.run(HEADER + "A,1,one,x,said,1,quantity,\n", TEXT);
+
+    assertThat(Importing.outcome(tally)).containsExactly(1L, 0L, 0L, 0L, 0L);
+  }
+
+  @Test
+  void failsWithWhatToDoWhenTheStoreStaysAway() {
+    archive.loseTheNextAnswer(new StoreUnavailable("gone"));
+    archive.loseTheNextAnswer(new StoreUnavailable("gone"));
+
+    assertThatExceptionOfType(ImportRefused.class)
+        .isThrownBy(() -> imports.run(HEADER + "A,1,one,x,said,1,quantity,\n", TEXT))
+        .withMessageContaining("send the same files again");
+  }
+
+  @Test
+  void refusesASourceThatHasAnotherTextInTheArchive() {
+    imports.run(HEADER, TEXT);
+
+    assertThatExceptionOfType(ImportRefused.class)
+        .isThrownBy(() -> imports.run(HEADER, "another text"))
+        .withMessageContaining("revise its transcription first");
+  }
+
+  @Test
+  void storesNothingOfATableWhoseStructureIsBroken() {
+    assertThatExceptionOfType(ImportRefused.class)
+        .isThrownBy(() -> imports.run(HEADER + "A,1,one,x,said,1,quantity,\nB,1,\"one\n", TEXT));
+    assertThat(archive.events()).isEmpty();
+  }
+
+  @Test
+  void registersSubjectsAsTheirTableSaysAndReportsItsBadRows() {
+    imports.subjects(
+        """
+        id,kind,name,language,used
+        x,person,Иванов,ru,
+        x,,Ivanov,en,1991/..
+        y,planet,Mars,en,
+        """);
+
+    Tally tally = imports.run(HEADER + "A,1,one,x,said,1,quantity,\n", TEXT);
+
+    assertThat(archive.subject("x").kind()).isEqualTo(SubjectKind.PERSON);
+    assertThat(archive.subject("x").names())
+        .containsExactly(
+            new Name("Иванов", new LanguageTag("ru"), null),
+            new Name("Ivanov", new LanguageTag("en"), Edtf.parse("1991/..")));
+    assertThat(tally.counts().subjects()).isEqualTo(1);
+    assertThat(tally.problems())
+        .extracting(problem -> problem.file() + " " + problem.line() + " " + problem.column())
+        .containsExactly("subjects 4 kind");
+  }
+
+  @Test
+  void definesNoPropertyForARowThatIsLeftOut() {
+    imports.run(HEADER + "A,1,nowhere,x,said,1,quantity,\nB,1,one,x,said,no,text,\n", TEXT);
+
+    assertThat(archive.property(new PropertyId("said")))
+        .extracting("definition.datatype")
+        .isEqualTo(Datatype.TEXT);
+    assertThat(archive.property(new PropertyId("said-text"))).isNull();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.defter.ingest.imports;
+
+import org.jspecify.annotations.NullMarked;
