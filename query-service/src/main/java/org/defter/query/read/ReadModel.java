@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.defter.query.document.Index;
 import org.defter.query.problem.Problem;
 import org.defter.query.problem.ProblemException;
 import org.defter.query.problem.ProblemType;
@@ -56,8 +57,8 @@ public class ReadModel {
   }
 
   /** A document as it is at this moment, refreshed or not; null where there is none. */
-  public <T> @Nullable T get(String index, String id, Class<T> type) {
-    return ask(client -> client.get(get -> get.index(index).id(id), type)).source();
+  public <T> @Nullable T get(Index index, String id, Class<T> type) {
+    return ask(client -> client.get(get -> get.index(index.alias()).id(id), type)).source();
   }
 
   /**
@@ -65,12 +66,22 @@ public class ReadModel {
    *
    * @return by identifier, in the order asked; without those there are none of
    */
-  public <T> Map<String, T> getAll(String index, Collection<String> ids, Class<T> type) {
+  public <T> Map<String, T> getAll(Index index, Collection<String> ids, Class<T> type) {
+    return getAll(index, ids, List.of(), type);
+  }
+
+  /**
+   * Parts of documents as they are at this moment.
+   *
+   * @param fields which parts; empty for all
+   */
+  public <T> Map<String, T> getAll(
+      Index index, Collection<String> ids, List<String> fields, Class<T> type) {
     Map<String, T> found = new LinkedHashMap<>();
     List<String> all = ids.stream().distinct().toList();
     for (int from = 0; from < all.size(); from += BY_ID_LIMIT) {
       List<String> some = all.subList(from, Math.min(all.size(), from + BY_ID_LIMIT));
-      var response = ask(client -> client.mget(get -> get.index(index).ids(some), type));
+      var response = ask(client -> client.mget(get -> get.index(index.alias()).ids(some).sourceIncludes(fields), type));
       for (MultiGetResponseItem<T> item : response.docs()) {
         if (item.isResult() && item.result().source() != null) {
           found.put(item.result().id(), item.result().source());

@@ -1,8 +1,11 @@
 package org.defter.query.request;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -11,6 +14,7 @@ import java.util.Set;
 import org.defter.core.edtf.Edtf;
 import org.defter.query.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
 /**
@@ -25,6 +29,13 @@ public record Parameters(MultiValueMap<String, String> values) {
 
   private static final int TEXT_LIMIT = 1000;
   private static final int VALUES_LIMIT = 100;
+
+  /** The parameters of a request. */
+  public static Parameters of(HttpServletRequest request) {
+    MultiValueMap<String, String> values = new LinkedMultiValueMap<>();
+    request.getParameterMap().forEach((name, all) -> values.addAll(name, List.of(all)));
+    return new Parameters(values);
+  }
 
   /**
    * Refuses what is not known: a filter that is misspelt must not be passed over in silence.
@@ -147,7 +158,7 @@ public record Parameters(MultiValueMap<String, String> values) {
     }
     try {
       if (text.indexOf('T') >= 0) {
-        return java.time.OffsetDateTime.parse(text).toInstant();
+        return OffsetDateTime.parse(text).toInstant();
       }
       LocalDate day = LocalDate.parse(text);
       return endOfDay
@@ -191,7 +202,7 @@ public record Parameters(MultiValueMap<String, String> values) {
     try {
       return text.startsWith("P")
           ? Duration.parse(text)
-          : Duration.ofMillis(new java.math.BigDecimal(text).movePointRight(3).longValueExact());
+          : Duration.ofMillis(new BigDecimal(text).movePointRight(3).longValueExact());
     } catch (DateTimeParseException | ArithmeticException | NumberFormatException malformed) {
       throw ProblemException.invalid(
           name, "'%s' is not a length of time: write for example 5 or PT5S".formatted(text));
