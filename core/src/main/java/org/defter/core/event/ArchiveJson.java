@@ -162,11 +162,19 @@ public final class ArchiveJson {
     @Override
     public JsonSetter.Value findSetterInfo(MapperConfig<?> config, Annotated annotated) {
       if (annotated instanceof AnnotatedParameter parameter) {
-        Nulls whenNull = isList(parameter) ? Nulls.AS_EMPTY : Nulls.FAIL;
-        boolean mayBeNull = isNullable(parameter) || isLeftOutByDefault(parameter);
-        return JsonSetter.Value.construct(mayBeNull ? Nulls.DEFAULT : whenNull, Nulls.FAIL);
+        return JsonSetter.Value.construct(whenNull(parameter), Nulls.FAIL);
       }
       return super.findSetterInfo(config, annotated);
+    }
+
+    private static Nulls whenNull(AnnotatedParameter parameter) {
+      if (isNullable(parameter)) {
+        return Nulls.DEFAULT;
+      }
+      if (isList(parameter)) {
+        return Nulls.AS_EMPTY;
+      }
+      return isLeftOutByDefault(parameter) ? Nulls.DEFAULT : Nulls.FAIL;
     }
 
     private static boolean isOptional(AnnotatedMember member) {

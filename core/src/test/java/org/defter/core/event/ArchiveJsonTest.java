@@ -3,6 +3,7 @@ package org.defter.core.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.defter.core.decision.Reason;
 import org.defter.core.decision.ReasonType;
@@ -107,6 +108,18 @@ class ArchiveJsonTest {
     assertThat(draft.citations()).isEmpty();
     assertThat(draft.qualifiers()).isEmpty();
     assertThat(draft.valid()).isNull();
+  }
+
+  private record LeavesOutWhatIsEmpty(
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> sources) {}
+
+  @Test
+  void readsAListThatWasLeftOutBecauseItIsEmpty() {
+    String json = ArchiveJson.mapper().writeValueAsString(new LeavesOutWhatIsEmpty(List.of()));
+
+    assertThat(json).isEqualTo("{}");
+    assertThat(ArchiveJson.mapper().readValue(json, LeavesOutWhatIsEmpty.class).sources())
+        .isEmpty();
   }
 
   @Test
