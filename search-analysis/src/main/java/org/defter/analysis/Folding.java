@@ -2,15 +2,12 @@ package org.defter.analysis;
 
 import java.text.Normalizer;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 
 /** Spellings that a reader does not distinguish, brought to one. */
 final class Folding {
   /** Longest expansion of one character by {@link ASCIIFoldingFilter}. */
   private static final int LONGEST_EXPANSION = 4;
-
-  private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
 
   private Folding() {}
 
@@ -45,7 +42,14 @@ final class Folding {
 
   /** Without stress marks, vowel signs and whatever else is written over or under letters. */
   static String withoutMarks(String word) {
-    return MARKS.matcher(word).replaceAll("");
+    StringBuilder bare = new StringBuilder(word.length());
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      if (Character.getType(c) != Character.NON_SPACING_MARK) {
+        bare.append(c);
+      }
+    }
+    return bare.toString();
   }
 
   private static String ascii(String word) {
@@ -59,7 +63,12 @@ final class Folding {
   /** Without apostrophes of any shape, transliteration's hamza and ayn, and the dots of U.N. */
   private static String plain(String word) {
     StringBuilder plain = new StringBuilder(word.length());
-    word.chars().filter(c -> c != '.' && !isApostrophe(c)).forEach(c -> plain.append((char) c));
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      if (c != '.' && !isApostrophe(c)) {
+        plain.append(c);
+      }
+    }
     return plain.toString();
   }
 
