@@ -2,15 +2,12 @@ package org.defter.analysis;
 
 import java.text.Normalizer;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 
 /** Spellings that a reader does not distinguish, brought to one. */
 final class Folding {
   /** Longest expansion of one character by {@link ASCIIFoldingFilter}. */
   private static final int LONGEST_EXPANSION = 4;
-
-  private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
 
   private Folding() {}
 
@@ -36,17 +33,28 @@ final class Folding {
   static String foldLower(String word) {
     return switch (Script.of(word)) {
       case LATIN -> ascii(word);
-      case CYRILLIC -> MARKS.matcher(word).replaceAll("").replace('ё', 'е');
+      case CYRILLIC -> withoutMarks(word).replace('ё', 'е');
       case ARABIC -> ArabicReader.normalize(word);
-      case GREEK_OR_HEBREW ->
-          MARKS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD)).replaceAll("");
+      case GREEK_OR_HEBREW -> withoutMarks(Normalizer.normalize(word, Normalizer.Form.NFD));
       case OTHER -> word;
     };
   }
 
+  /** Without stress marks, vowel signs and whatever else is written over or under letters. */
+  static String withoutMarks(String word) {
+    StringBuilder bare = new StringBuilder(word.length());
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      if (Character.getType(c) != Character.NON_SPACING_MARK) {
+        bare.append(c);
+      }
+    }
+    return bare.toString();
+  }
+
   private static String ascii(String word) {
     // Lucene folds the schwa to "a"; Azerbaijani readers without the key write "e".
-    String latin = MARKS.matcher(word).replaceAll("").replace('ə', 'e').replace('ǝ', 'e');
+    String latin = withoutMarks(word).replace('ə', 'e').replace('ǝ', 'e');
     char[] folded = new char[latin.length() * LONGEST_EXPANSION];
     int length = ASCIIFoldingFilter.foldToASCII(latin.toCharArray(), 0, folded, 0, latin.length());
     return new String(folded, 0, length);
@@ -55,7 +63,12 @@ final class Folding {
   /** Without apostrophes of any shape, transliteration's hamza and ayn, and the dots of U.N. */
   private static String plain(String word) {
     StringBuilder plain = new StringBuilder(word.length());
-    word.chars().filter(c -> c != '.' && !isApostrophe(c)).forEach(c -> plain.append((char) c));
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      if (c != '.' && !isApostrophe(c)) {
+        plain.append(c);
+      }
+    }
     return plain.toString();
   }
 

@@ -8,13 +8,12 @@ final class PrefixReader implements WordReader {
   private static final int LONGEST_PREFIX = 20;
 
   private final WordReader names = new NameReader();
-  private final Terms whole = new Terms();
 
   @Override
   public void read(String word, Terms terms) {
-    whole.clear();
+    Terms whole = new Terms();
     names.read(word, whole);
-    for (Terms.Term term = whole.next(); term != null; term = whole.next()) {
+    for (Terms.Term term : whole.list()) {
       String text = term.text();
       terms.add(text);
       int longest = Math.min(LONGEST_PREFIX, text.codePointCount(0, text.length()));

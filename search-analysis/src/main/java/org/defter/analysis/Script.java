@@ -12,13 +12,17 @@ enum Script {
 
   /** By the word's first letter; signs and digits before it do not count. */
   static Script of(String word) {
-    return word.codePoints()
-        .filter(Character::isLetter)
-        .mapToObj(UnicodeScript::of)
-        .filter(script -> script != UnicodeScript.COMMON && script != UnicodeScript.INHERITED)
-        .findFirst()
-        .map(Script::of)
-        .orElse(OTHER);
+    int codePoint;
+    for (int i = 0; i < word.length(); i += Character.charCount(codePoint)) {
+      codePoint = word.codePointAt(i);
+      UnicodeScript script = UnicodeScript.of(codePoint);
+      if (Character.isLetter(codePoint)
+          && script != UnicodeScript.COMMON
+          && script != UnicodeScript.INHERITED) {
+        return of(script);
+      }
+    }
+    return OTHER;
   }
 
   private static Script of(UnicodeScript script) {

@@ -1,10 +1,7 @@
 package org.defter.analysis;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashSet;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The terms of one word, each once, in the order in which they were given. */
 final class Terms {
@@ -16,13 +13,7 @@ final class Terms {
 
   record Term(String text, float weight) {}
 
-  private final Deque<Term> waiting = new ArrayDeque<>();
-  private final Set<String> seen = new HashSet<>();
-
-  void clear() {
-    waiting.clear();
-    seen.clear();
-  }
+  private final List<Term> terms = new ArrayList<>();
 
   /** A term that is the word itself, or its only stem. */
   void add(String text) {
@@ -35,16 +26,12 @@ final class Terms {
   }
 
   private void add(String text, float weight) {
-    if (!text.isEmpty() && seen.add(text)) {
-      waiting.add(new Term(text, weight));
+    if (!text.isEmpty() && terms.stream().noneMatch(term -> term.text().equals(text))) {
+      terms.add(new Term(text, weight));
     }
   }
 
-  @Nullable Term next() {
-    return waiting.poll();
-  }
-
-  boolean isEmpty() {
-    return waiting.isEmpty();
+  List<Term> list() {
+    return List.copyOf(terms);
   }
 }
