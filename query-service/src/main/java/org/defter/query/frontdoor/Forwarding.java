@@ -1,0 +1,139 @@
+package org.defter.query.frontdoor;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Collections;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** Which requests are handed on, and what of them (RFC 9110 section 7.6). */
+final class Forwarding {
+
+  private static final String API = "/api/v1/";
+  private static final String IMPORTS = "/api/v1/imports";
+  private static final Set<String> COMMAND_METHODS = Set.of("POST", "PUT", "PATCH", "DELETE");
+
+  /**
+   * Headers that mean one connection, not the whole way (RFC 9110 section 7.6.1), and those that
+   * the HTTP client writes itself.
+   */
+  private static final Set<String> PER_CONNECTION =
+      Set.of(
+          "connection",
+          "keep-alive",
+          "proxy-connection",
+          "proxy-authenticate",
+          "proxy-authorization",
+          "te",
+          "trailer",
+          "transfer-encoding",
+          "upgrade",
+          "http2-settings",
+          "expect",
+          "host",
+          "content-length");
+
+  private final URI ingest;
+
+  Forwarding(URI ingest) {
+    this.ingest = ingest;
+  }
+
+  /** Whether the ingest service answers this, not this service. */
+  static boolean isCommand(String method, String rawPath) {
+    return COMMAND_METHODS.contains(method)
+        ? rawPath.startsWith(API)
+        : rawPath.equals(IMPORTS) || rawPath.startsWith(IMPORTS + "/");
+  }
+
+  /**
+   * The request to send on.
+   *
+   * @throws IllegalArgumentException when the path, the query or a header is malformed
+   */
+  HttpRequest request(HttpServletRequest request) {
+    HttpRequest.Builder forwarded =
+        HttpRequest.newBuilder(address(request.getRequestURI(), request.getQueryString()))
+            .method(request.getMethod(), body(request));
+    Set<String> dropped = dropped(Collections.list(request.getHeaders("Connection")));
+    for (String name : Collections.list(request.getHeaderNames())) {
+      if (!dropped.contains(name)) {
+        Collections.list(request.getHeaders(name)).forEach(value -> forwarded.header(name, value));
+      }
+    }
+    addUnlessGiven(request, forwarded, "X-Forwarded-For", request.getRemoteAddr());
+    addUnlessGiven(request, forwarded, "X-Forwarded-Proto", request.getScheme());
+    addUnlessGiven(request, forwarded, "X-Forwarded-Host", request.getHeader("Host"));
+    return forwarded.build();
+  }
+
+  /** Path and query exactly as they came: an encoded slash stays one. */
+  private URI address(String rawPath, @Nullable String rawQuery) {
+    String base = ingest.toString();
+    String trimmed = base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
+    return URI.create(trimmed + rawPath + (rawQuery == null ? "" : "?" + rawQuery));
+  }
+
+  private static BodyPublisher body(HttpServletRequest request) {
+    long length = request.getContentLengthLong();
+    if (length == 0 || (length < 0 && request.getHeader("Transfer-Encoding") == null)) {
+      return BodyPublishers.noBody();
+    }
+    // Opened only once the ingest service is connected: a client that waits for "100 Continue"
+    // (Tomcat sends it at the first read) never uploads to a service that is down.
+    BodyPublisher streamed = BodyPublishers.ofInputStream(() -> open(request));
+    return length < 0 ? streamed : BodyPublishers.fromPublisher(streamed, length);
+  }
+
+  private static InputStream open(HttpServletRequest request) {
+    try {
+      return request.getInputStream();
+    } catch (IOException gone) {
+      throw new UncheckedIOException(gone);
+    }
+  }
+
+  private static void addUnlessGiven(
+      HttpServletRequest request,
+      HttpRequest.Builder forwarded,
+      String name,
+      @Nullable String value) {
+    if (request.getHeader(name) == null && value != null) {
+      forwarded.header(name, value);
+    }
+  }
+
+  /** The headers of an answer that the reader is to see. */
+  static void endToEnd(HttpHeaders headers, BiConsumer<String, String> sink) {
+    Set<String> dropped = dropped(headers.allValues("Connection"));
+    headers
+        .map()
+        .forEach((name, values) -> {
+          // The length is known to be right here, and spares the reader a chunked body.
+          if (!dropped.contains(name) || name.equalsIgnoreCase("content-length")) {
+            values.forEach(value -> sink.accept(name, value));
+          }
+        });
+  }
+
+  private static Set<String> dropped(Iterable<String> connectionHeaders) {
+    Set<String> dropped = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    dropped.addAll(PER_CONNECTION);
+    for (String listed : connectionHeaders) {
+      for (String name : listed.split(",", -1)) {
+        dropped.add(name.strip().toLowerCase(Locale.ROOT));
+      }
+    }
+    return dropped;
+  }
+}

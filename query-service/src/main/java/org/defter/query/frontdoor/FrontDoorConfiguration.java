@@ -1,0 +1,36 @@
+package org.defter.query.frontdoor;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+
+/** Where the ingest service is: {@code defter.ingest-url}, in the environment DEFTER_INGEST_URL. */
+@Configuration(proxyBeanMethods = false)
+class FrontDoorConfiguration {
+
+  private static final Duration CONNECT_WITHIN = Duration.ofSeconds(3);
+
+  @Bean(destroyMethod = "shutdownNow")
+  HttpClient ingestClient() {
+    return HttpClient.newBuilder()
+        .version(HttpClient.Version.HTTP_1_1)
+        .followRedirects(HttpClient.Redirect.NEVER)
+        .connectTimeout(CONNECT_WITHIN)
+        .build();
+  }
+
+  @Bean
+  FilterRegistrationBean<FrontDoor> frontDoor(
+      HttpClient ingestClient, @Value("${defter.ingest-url:http://localhost:8081}") URI ingest) {
+    FilterRegistrationBean<FrontDoor> registration =
+        new FilterRegistrationBean<>(new FrontDoor(ingestClient, new Forwarding(ingest)));
+    registration.addUrlPatterns("/api/*");
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+    return registration;
+  }
+}

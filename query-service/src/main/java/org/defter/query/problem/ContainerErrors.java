@@ -1,0 +1,48 @@
+package org.defter.query.problem;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.apache.catalina.core.StandardHost;
+import org.apache.tomcat.util.buf.EncodedSolidusHandling;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What fails outside Spring's dispatcher, or before a request is one, ends in a problem too. */
+@Configuration(proxyBeanMethods = false)
+class ContainerErrors {
+
+  /**
+   * Encoded slashes are let through, so that an identifier with one is refused by name, and so that
+   * the front door hands a path on as it came.
+   */
+  @Bean
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemsFromTomcat() {
+    return factory -> {
+      factory.addConnectorCustomizers(connector ->
+          connector.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue()));
+      factory.addContextCustomizers(context ->
+          ((StandardHost) context.getParent())
+              .setErrorReportValveClass(ProblemValve.class.getName()));
+    };
+  }
+
+  /** Answers what a filter or the container gave up on with {@code sendError}. */
+  @Controller
+  static class Fallback implements ErrorController {
+
+    @RequestMapping("${server.error.path:${error.path:/error}}")
+    ModelAndView answer(HttpServletRequest request, HttpServletResponse response) {
+      int status =
+          request.getAttribute("jakarta.servlet.error.status_code") instanceof Integer code
+              ? code
+              : HttpServletResponse.SC_NOT_FOUND;
+      return ProblemResolver.answer(request, response, ProblemValve.ofStatus(status));
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package org.defter.query.problem;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.ModelAndView;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The one place where a failed request is answered: JSON for programs, a page for people. */
+@Component
+final class ProblemResolver implements HandlerExceptionResolver, Ordered {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ProblemResolver.class);
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  @Override
+  public int getOrder() {
+    return Ordered.HIGHEST_PRECEDENCE;
+  }
+
+  @Override
+  public ModelAndView resolveException(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      @Nullable Object handler,
+      Exception thrown) {
+    if (thrown instanceof AsyncRequestNotUsableException) {
+      return new ModelAndView(); // the reader has gone: nobody to answer
+    }
+    Problem problem = ProblemMapping.of(thrown);
+    if (problem.status() >= 500) {
+      LOG.warn("{} {}: {}", request.getMethod(), request.getRequestURI(), problem.detail(), thrown);
+    }
+    return answer(request, response, problem);
+  }
+
+  static ModelAndView answer(
+      HttpServletRequest request, HttpServletResponse response, Problem problem) {
+    if (response.isCommitted()) {
+      return new ModelAndView();
+    }
+    response.reset();
+    problem.headers().forEach(response::setHeader);
+    if (isForPeople(request)) {
+      return new ModelAndView(
+          "problem", Map.of("problem", problem), HttpStatus.valueOf(problem.status()));
+    }
+    response.setStatus(problem.status());
+    response.setContentType(Problem.MEDIA_TYPE);
+    try {
+      response.getOutputStream().write(JSON.writeValueAsBytes(problem.members()));
+    } catch (IOException gone) {
+      throw new UncheckedIOException(gone);
+    }
+    return new ModelAndView();
+  }
+
+  private static boolean isForPeople(HttpServletRequest request) {
+    String path =
+        request.getAttribute("jakarta.servlet.error.request_uri") instanceof String original
+            ? original
+            : request.getRequestURI();
+    return !path.startsWith("/api/") && !path.equals("/api");
+  }
+}

@@ -1,0 +1,62 @@
+package org.defter.query.search;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which facts are asked for. Within a list any value will do; across fields all must hold; an empty
+ * list and null ask for nothing.
+ *
+ * @param words what must be found, word by word
+ * @param standings {@code accepted}, {@code retracted}; empty for all
+ * @param values subject identifiers or words of the value
+ * @param sources identifiers of cited sources
+ * @param passages paragraphs of cited sources, {@code <source>#<paragraph>}
+ * @param actors identifiers of those who made the newest change
+ * @param qualifiers circumstances
+ * @param valid when it held
+ * @param knownAt as the archive knew it then; null for now
+ */
+public record Criteria(
+    List<Word> words,
+    List<String> subjects,
+    List<String> properties,
+    List<String> values,
+    List<String> standings,
+    List<String> sources,
+    List<String> passages,
+    List<String> actors,
+    List<String> certainties,
+    List<String> kinds,
+    List<String> datatypes,
+    List<QualifierFilter> qualifiers,
+    @Nullable ValidFilter valid,
+    @Nullable Instant knownAt) {
+
+  /**
+   * A circumstance.
+   *
+   * @param property its property
+   * @param value its value as the facet shows it; null for any
+   */
+  public record QualifierFilter(String property, @Nullable String value) {}
+
+  /**
+   * A stretch of valid time.
+   *
+   * @param from its first day; null when it has no beginning
+   * @param to its last day; null when it has no end
+   * @param certainly whether the fact must have held in it whatever its date means; otherwise it is
+   *     enough that it can have
+   */
+  public record ValidFilter(@Nullable LocalDate from, @Nullable LocalDate to, boolean certainly) {}
+
+  /** In which order. */
+  public enum Sort {
+    RELEVANCE,
+    VALID,
+    RECORDED
+  }
+}

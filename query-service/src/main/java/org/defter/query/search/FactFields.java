@@ -1,0 +1,41 @@
+package org.defter.query.search;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The fields of the indexes {@code facts} and {@code fact-versions} that are searched. */
+final class FactFields {
+
+  static final String ID = "id";
+  static final String SUBJECT = "subject";
+  static final String PROPERTY = "property";
+  static final String STANDING = "standing";
+  static final String CERTAINTY = "certainty";
+  static final String DATATYPE = "datatype";
+  static final String VALUE = "value.keyword";
+  static final String VALUE_SUBJECT = "value.subject";
+  static final String SOURCES = "sources";
+  static final String PASSAGES = "passages";
+  static final String QUALIFIERS = "qualifiers";
+  static final String ACTOR = "actor";
+  static final String POSSIBLE = "valid.possible";
+  static final String BEGUN_BY = "valid.begunBy";
+  static final String ENDS_NOT_BEFORE = "valid.endsNotBefore";
+  static final String VALID_SORT = "valid.sort";
+  static final String CHANGED_AT = "changedAt";
+  static final String KNOWN = "known";
+  static final String TEXT = "text";
+  static final String QUOTE = "quote";
+  static final String CONTEXT = "context";
+
+  private static final List<String> READINGS = List.of("ru", "en", "az", "ar", "any");
+
+  private FactFields() {}
+
+  /** Fields of words, as each analyser reads them. */
+  static List<String> readings(String... fields) {
+    return Stream.of(fields)
+        .flatMap(field -> READINGS.stream().map(reading -> field + "." + reading))
+        .toList();
+  }
+}

@@ -1,0 +1,186 @@
+package org.defter.query.search;
+
+import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
+import co.elastic.clients.elasticsearch._types.query_dsl.Operator;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch._types.query_dsl.RangeRelation;
+import co.elastic.clients.elasticsearch._types.query_dsl.TextQueryType;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.defter.query.search.Criteria.QualifierFilter;
+import org.defter.query.search.Criteria.ValidFilter;
+import org.jspecify.annotations.Nullable;
+
+/** Turns what is asked for into an Elasticsearch query. Pure: the same answer for the same words. */
+final class FactQueries {
+
+  private static final float IN_CONTEXT = 0.3f;
+  private static final float BY_OTHER_NAME = 0.8f;
+  private static final float BY_NAME = 2f;
+
+  private FactQueries() {}
+
+  /**
+   * The query.
+   *
+   * @param names what each of the criteria's words names, in their order
+   * @param kindSubjects the subjects of the kinds asked for; not looked at when none are
+   */
+  static Query of(Criteria criteria, List<NameMatches> names, List<String> kindSubjects) {
+    BoolQuery.Builder query = new BoolQuery.Builder();
+    for (int at = 0; at < criteria.words().size(); at++) {
+      query.must(somewhere(criteria.words().get(at), names.get(at)));
+    }
+    query.filter(filters(criteria));
+    if (!criteria.kinds().isEmpty()) {
+      query.filter(anyOf(FactFields.SUBJECT, kindSubjects));
+    }
+    return query.build()._toQuery();
+  }
+
+  /** A word is found in the fact's own words, around its quotes, or in the names of what it is of. */
+  private static Query somewhere(Word word, NameMatches names) {
+    BoolQuery.Builder any = new BoolQuery.Builder().minimumShouldMatch("1");
+    any.should(inText(word, 1, FactFields.TEXT, FactFields.QUOTE));
+    any.should(inText(word, IN_CONTEXT, FactFields.CONTEXT));
+    any.should(Query.of(q -> q.term(t -> t.field(FactFields.ID).value(word.text()))));
+    if (!names.subjects().isEmpty()) {
+      any.should(boosted(FactFields.SUBJECT, names.subjects()));
+      any.should(boosted(FactFields.VALUE_SUBJECT, names.subjects()));
+    }
+    if (!names.properties().isEmpty()) {
+      any.should(boosted(FactFields.PROPERTY, names.properties()));
+    }
+    for (String name : names.otherNames()) {
+      any.should(inText(new Word(name, true), BY_OTHER_NAME, FactFields.TEXT, FactFields.QUOTE));
+    }
+    return any.build()._toQuery();
+  }
+
+  private static Query inText(Word word, float boost, String... fields) {
+    return Query.of(
+        q ->
+            q.multiMatch(
+                match ->
+                    match
+                        .query(word.text())
+                        .fields(FactFields.readings(fields))
+                        .type(word.phrase() ? TextQueryType.Phrase : TextQueryType.BestFields)
+                        .operator(Operator.And)
+                        .boost(boost)));
+  }
+
+  private static Query boosted(String field, List<String> ids) {
+    return Query.of(
+        q -> q.constantScore(c -> c.filter(anyOf(field, ids)).boost(BY_NAME)));
+  }
+
+  private static List<Query> filters(Criteria criteria) {
+    Stream<Query> among =
+        Stream.of(
+                among(FactFields.SUBJECT, criteria.subjects()),
+                among(FactFields.PROPERTY, criteria.properties()),
+                among(FactFields.STANDING, criteria.standings()),
+                among(FactFields.SOURCES, criteria.sources()),
+                among(FactFields.PASSAGES, criteria.passages()),
+                among(FactFields.ACTOR, criteria.actors()),
+                among(FactFields.CERTAINTY, criteria.certainties()),
+                among(FactFields.DATATYPE, criteria.datatypes()))
+            .flatMap(List::stream);
+    Stream<Query> single =
+        Stream.of(
+                values(criteria.values()),
+                criteria.qualifiers().stream().map(FactQueries::qualifier).toList(),
+                criteria.valid() == null ? List.<Query>of() : List.of(valid(criteria.valid())),
+                known(criteria.knownAt()))
+            .flatMap(List::stream);
+    return Stream.concat(among, single).toList();
+  }
+
+  private static List<Query> among(String field, List<String> values) {
+    return values.isEmpty() ? List.of() : List.of(anyOf(field, values));
+  }
+
+  private static Query anyOf(String field, List<String> values) {
+    return Query.of(
+        q ->
+            q.terms(
+                t ->
+                    t.field(field)
+                        .terms(
+                            v ->
+                                v.value(
+values.stream().map(FieldValue::of).toList()))));
+  }
+
+  /** The subject of that identifier, or these words in the value. */
+  private static List<Query> values(List<String> values) {
+    if (values.isEmpty()) {
+      return List.of();
+    }
+    BoolQuery.Builder any = new BoolQuery.Builder().minimumShouldMatch("1");
+    any.should(anyOf(FactFields.VALUE_SUBJECT, values));
+    any.should(anyOf(FactFields.VALUE, values));
+    values.forEach(value -> any.should(inText(new Word(value, true), 1, FactFields.TEXT)));
+    return List.of(any.build()._toQuery());
+  }
+
+  private static Query qualifier(QualifierFilter wanted) {
+    String start = wanted.property() + "=";
+    return wanted.value() == null
+        ? Query.of(q -> q.prefix(p -> p.field(FactFields.QUALIFIERS).value(start)))
+        : Query.of(q -> q.term(t -> t.field(FactFields.QUALIFIERS).value(start + wanted.value())));
+  }
+
+  /** As {@link org.defter.query.document.ValidFields} says; what has no date is never found. */
+  private static Query valid(ValidFilter asked) {
+    Query possibly = days(FactFields.POSSIBLE, asked, RangeRelation.Intersects);
+    if (!asked.certainly()) {
+      return possibly;
+    }
+    BoolQuery.Builder covers = new BoolQuery.Builder();
+    covers.filter(possibly);
+    if (asked.to() != null) {
+      String last = asked.to().toString();
+      covers.filter(Query.of(q -> q.range(r -> r.date(d -> d.field(FactFields.BEGUN_BY).lte(last)))));
+    }
+    if (asked.from() != null) {
+      String first = asked.from().toString();
+      covers.filter(
+          Query.of(q -> q.range(r -> r.date(d -> d.field(FactFields.ENDS_NOT_BEFORE).gte(first)))));
+    }
+    return Query.of(
+        q ->
+            q.bool(
+                any ->
+                    any.minimumShouldMatch("1")
+                        .should(covers.build()._toQuery())
+                        .should(days(FactFields.POSSIBLE, asked, RangeRelation.Within))));
+  }
+
+  private static Query days(String field, ValidFilter asked, RangeRelation relation) {
+    return Query.of(
+        q ->
+            q.range(
+                r ->
+                    r.date(
+                        d -> {
+                          d.field(field).relation(relation);
+                          if (asked.from() != null) {
+                            d.gte(asked.from().toString());
+                          }
+                          if (asked.to() != null) {
+                            d.lte(asked.to().toString());
+                          }
+                          return d;
+                        })));
+  }
+
+  private static List<Query> known(@Nullable Instant at) {
+    return at == null
+        ? List.of()
+        : List.of(Query.of(q -> q.term(t -> t.field(FactFields.KNOWN).value(at.toString()))));
+  }
+}

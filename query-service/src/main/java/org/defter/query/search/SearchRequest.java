@@ -1,0 +1,149 @@
+package org.defter.query.search;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.defter.core.edtf.Edtf;
+import org.defter.query.problem.ProblemException;
+import org.defter.query.request.Parameters;
+import org.defter.query.search.Criteria.QualifierFilter;
+import org.defter.query.search.Criteria.Sort;
+import org.defter.query.search.Criteria.ValidFilter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A search as it is asked for over HTTP.
+ *
+ * @param criteria which facts
+ * @param sort in which order
+ * @param size how many to a page, 0 to 200
+ * @param cursor where to go on; null for the first page
+ */
+public record SearchRequest(Criteria criteria, Sort sort, int size, @Nullable String cursor) {
+
+  private static final int DEFAULT_SIZE = 20;
+  private static final int SIZE_LIMIT = 200;
+  private static final Map<String, Sort> SORTS =
+      Map.of("relevance", Sort.RELEVANCE, "valid", Sort.VALID, "recorded", Sort.RECORDED);
+  private static final Map<String, Boolean> VALID_MODES =
+      Map.of("possibly", false, "certainly", true);
+  private static final Set<String> KNOWN =
+      Set.of(
+          "q",
+          "subject",
+          "property",
+          "value",
+          "standing",
+          "source",
+          "paragraph",
+          "actor",
+          "certainty",
+          "kind",
+          "datatype",
+          "qualifier",
+          "validAt",
+          "validFrom",
+          "validTo",
+          "valid",
+          "knownAt",
+          "sort",
+          "size",
+          "cursor");
+
+  /**
+   * Reads the parameters.
+   *
+   * @throws ProblemException naming the parameter that makes no sense
+   */
+  public static SearchRequest of(Parameters given) {
+    given.allowing(KNOWN);
+    String query = given.text("q");
+    Criteria criteria =
+        new Criteria(
+            query == null ? List.of() : Word.of(query),
+            given.texts("subject"),
+            given.texts("property"),
+            given.texts("value"),
+            standings(given),
+            given.texts("source"),
+            passages(given),
+            given.texts("actor"),
+            given.words("certainty", Set.of("certain", "probable", "low")),
+            given.words(
+                "kind",
+                Set.of(
+                    "person",
+                    "corporate-body",
+                    "place",
+                    "event",
+                    "document",
+                    "concept",
+                    "undetermined")),
+            given.words(
+                "datatype",
+                Set.of(
+                    "text", "subject", "date", "quantity", "boolean", "duration", "uri", "point")),
+            given.texts("qualifier").stream().map(SearchRequest::qualifier).toList(),
+            valid(given),
+            given.endOf("knownAt"));
+    Sort fallback = criteria.words().isEmpty() ? Sort.RECORDED : Sort.RELEVANCE;
+    return new SearchRequest(
+        criteria,
+        given.choice("sort", SORTS, fallback),
+        given.number("size", DEFAULT_SIZE, 0, SIZE_LIMIT),
+        given.text("cursor"));
+  }
+
+  /** Tells questions apart, so that a cursor is not used with another one. */
+  String digest() {
+    return Integer.toHexString(new SearchRequest(criteria, sort, 0, null).toString().hashCode());
+  }
+
+  private static List<String> standings(Parameters given) {
+    List<String> standings = given.words("standing", Set.of("accepted", "retracted", "all"));
+    if (standings.contains("all")) {
+      return List.of();
+    }
+    return standings.isEmpty() ? List.of("accepted") : standings;
+  }
+
+  /** A paragraph means little without its source: every source asked for is looked into. */
+  private static List<String> passages(Parameters given) {
+    if (given.text("paragraph") == null) {
+      return List.of();
+    }
+    int paragraph = given.number("paragraph", 1, 1, 1_000_000);
+    List<String> sources = given.texts("source");
+    if (sources.isEmpty()) {
+      throw ProblemException.invalid("paragraph", "says nothing without the parameter 'source'");
+    }
+    return sources.stream().map(source -> source + "#" + paragraph).toList();
+  }
+
+  private static QualifierFilter qualifier(String text) {
+    int colon = text.indexOf(':') < 0 ? text.indexOf('=') : text.indexOf(':');
+    return colon < 0
+        ? new QualifierFilter(text, null)
+        : new QualifierFilter(text.substring(0, colon), text.substring(colon + 1).strip());
+  }
+
+  private static @Nullable ValidFilter valid(Parameters given) {
+    boolean certainly = given.choice("valid", VALID_MODES, false);
+    Edtf at = given.edtf("validAt");
+    Edtf from = given.edtf("validFrom");
+    Edtf to = given.edtf("validTo");
+    if (at == null && from == null && to == null) {
+      return null;
+    }
+    if (at != null && (from != null || to != null)) {
+      throw ProblemException.invalid("validAt", "give either validAt, or validFrom and validTo");
+    }
+    LocalDate first = at != null ? at.earliest() : from == null ? null : from.earliest();
+    LocalDate last = at != null ? at.latest() : to == null ? null : to.latest();
+    if (first != null && last != null && first.isAfter(last)) {
+      throw ProblemException.invalid("validTo", "ends before validFrom begins");
+    }
+    return new ValidFilter(first, last, certainly);
+  }
+}

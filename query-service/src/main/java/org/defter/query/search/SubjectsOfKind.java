@@ -1,0 +1,57 @@
+package org.defter.query.search;
+
+import co.elastic.clients.elasticsearch._types.FieldValue;
+import java.util.List;
+import java.util.stream.Stream;
+import org.defter.query.document.Index;
+import org.defter.query.problem.ProblemException;
+import org.defter.query.read.ReadModel;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The subjects of some kinds. A fact does not hold the kind of its subject, because the two come
+ * from different partitions in no order; it is asked for in two steps, and so has a limit.
+ */
+@Component
+final class SubjectsOfKind {
+
+  static final int LIMIT = 10_000;
+
+  private final ReadModel readModel;
+
+  SubjectsOfKind(ReadModel readModel) {
+    this.readModel = readModel;
+  }
+
+  /**
+   * Their identifiers; none when no kind is asked for.
+   *
+   * @throws ProblemException when there are more than {@link #LIMIT}
+   */
+  List<String> of(List<String> kinds) {
+    if (kinds.isEmpty()) {
+      return List.of();
+    }
+    List<FieldValue> wanted = kinds.stream().map(FieldValue::of).toList();
+    var hits =
+        readModel
+            .ask(
+                client ->
+                    client.search(
+                        search ->
+                            search
+                                .index(Index.SUBJECTS.alias())
+                                .query(q -> q.terms(t -> t.field("kind").terms(v -> v.value(wanted))))
+                                .size(LIMIT)
+                                .source(s -> s.fetch(false)),
+                        JsonNode.class))
+            .hits();
+    if (hits.total() != null && hits.total().value() > hits.hits().size()) {
+      throw ProblemException.invalid(
+          "kind",
+          "there are more than %,d subjects of this kind: filter by subject instead".formatted(LIMIT));
+    }
+    return hits.hits().stream().flatMap(hit -> Stream.ofNullable(hit.id())).toList();
+  }
+}

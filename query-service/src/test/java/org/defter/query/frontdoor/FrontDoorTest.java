@@ -1,0 +1,229 @@
+package org.defter.query.frontdoor;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServlet;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServer;
+
+@Timeout(30)
+class FrontDoorTest {
+
+  private final HttpClient reader = HttpClient.newHttpClient();
+  private HttpServer ingest;
+  private WebServer door;
+
+  @BeforeEach
+  void open() throws IOException {
+    ingest = HttpServer.create(new InetSocketAddress("localhost", 0), 0);
+    ingest.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+    ingest.start();
+    URI address = URI.create("http://localhost:" + ingest.getAddress().getPort());
+    TomcatServletWebServerFactory factory = new TomcatServletWebServerFactory(0);
+    factory.addConnectorCustomizers(c -> c.setEncodedSolidusHandling("passthrough"));
+    FrontDoor frontDoor = new FrontDoor(HttpClient.newHttpClient(), new Forwarding(address));
+    door =
+        factory.getWebServer(
+            context -> {
+              context.addServlet("reads", new HttpServlet() {}).addMapping("/");
+              context
+                  .addFilter("door", frontDoor)
+                  .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
+            });
+    door.start();
+  }
+
+  @AfterEach
+  void close() {
+    door.stop();
+    ingest.stop(0);
+    reader.shutdownNow();
+  }
+
+  @Test
+  void handsOnMethodPathQueryHeadersAndBodyUnchanged() throws Exception {
+    ingest.createContext(
+        "/",
+        exchange -> {
+          String seen =
+              "%s %s %s %s %s"
+                  .formatted(
+                      exchange.getRequestMethod(),
+                      exchange.getRequestURI(),
+                      exchange.getRequestHeaders().getFirst("If-Match"),
+                      exchange.getRequestHeaders().get("X-Twice"),
+                      new String(exchange.getRequestBody().readAllBytes(), UTF_8));
+          exchange.getResponseHeaders().add("ETag", "\"4\"");
+          answer(exchange, 201, seen);
+        });
+
+    HttpResponse<String> answer =
+        reader.send(
+            to("/api/v1/facts/a%2Fb%C6%8F?x=%D0%90&y=1+2")
+                .header("If-Match", "\"3\"")
+                .header("X-Twice", "one")
+                .header("X-Twice", "two")
+                .method("PATCH", BodyPublishers.ofString("{\"имя\":1}"))
+                .build(),
+            BodyHandlers.ofString());
+
+    assertThat(answer.statusCode()).isEqualTo(201);
+    assertThat(answer.headers().firstValue("ETag")).contains("\"4\"");
+    assertThat(answer.body())
+        .isEqualTo("PATCH /api/v1/facts/a%2Fb%C6%8F?x=%D0%90&y=1+2 \"3\" [one, two] {\"имя\":1}");
+  }
+
+  @Test
+  void dropsWhatMeansOneConnectionOnly() throws Exception {
+    ingest.createContext(
+        "/",
+        exchange -> {
+          exchange.getResponseHeaders().add("Keep-Alive", "timeout=1");
+          answer(exchange, 200, String.valueOf(exchange.getRequestHeaders().get("Te")));
+        });
+
+    HttpResponse<String> answer =
+        reader.send(
+            to("/api/v1/facts").header("TE", "trailers").POST(BodyPublishers.noBody()).build(),
+            BodyHandlers.ofString());
+
+    assertThat(answer.body()).isEqualTo("null");
+    assertThat(answer.headers().firstValue("Keep-Alive")).isNotEqualTo("timeout=1");
+  }
+
+  @Test
+  void streamsAnUploadWithoutHoldingIt() throws Exception {
+    long size = 300_000_000;
+    ingest.createContext("/", exchange -> answer(exchange, 200, "" + length(exchange)));
+
+    HttpResponse<String> answer =
+        reader.send(
+            to("/api/v1/imports").POST(BodyPublishers.ofInputStream(() -> zeros(size))).build(),
+            BodyHandlers.ofString());
+
+    assertThat(answer.body()).isEqualTo("" + size);
+  }
+
+  @Test
+  void letsAnEventThroughBeforeTheNextOneIsSent() throws Exception {
+    CountDownLatch firstIsRead = new CountDownLatch(1);
+    ingest.createContext(
+        "/api/v1/imports/",
+        exchange -> {
+          exchange.getResponseHeaders().add("Content-Type", "text/event-stream");
+          exchange.sendResponseHeaders(200, 0);
+          try (OutputStream body = exchange.getResponseBody()) {
+            body.write("data: 1\n".getBytes(UTF_8));
+            body.flush();
+            await(firstIsRead);
+            body.write("data: 2\n".getBytes(UTF_8));
+          }
+        });
+
+    HttpResponse<InputStream> answer =
+        reader.send(to("/api/v1/imports/i1").build(), BodyHandlers.ofInputStream());
+
+    try (BufferedReader lines = new BufferedReader(new InputStreamReader(answer.body(), UTF_8))) {
+      assertThat(lines.readLine()).isEqualTo("data: 1");
+      firstIsRead.countDown();
+      assertThat(lines.readLine()).isEqualTo("data: 2");
+    }
+  }
+
+  @Test
+  void saysSoWhenTheIngestServiceIsDown() throws Exception {
+    ingest.stop(0);
+
+    HttpResponse<String> answer =
+        reader.send(
+            to("/api/v1/facts").POST(BodyPublishers.ofString("{}")).build(),
+            BodyHandlers.ofString());
+
+    assertThat(answer.statusCode()).isEqualTo(503);
+    assertThat(answer.headers().firstValue("Retry-After")).contains("5");
+    assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+    assertThat(answer.body()).contains("/problems/unavailable", "ingest service");
+  }
+
+  @Test
+  void keepsReadsHereAndHandsOnCommandsAndImports() {
+    assertThat(List.of("POST", "PUT", "PATCH", "DELETE"))
+        .allMatch(method -> Forwarding.isCommand(method, "/api/v1/facts"));
+    assertThat(Forwarding.isCommand("GET", "/api/v1/imports")).isTrue();
+    assertThat(Forwarding.isCommand("GET", "/api/v1/imports/i1")).isTrue();
+    assertThat(Forwarding.isCommand("GET", "/api/v1/importsx")).isFalse();
+    assertThat(Forwarding.isCommand("GET", "/api/v1/facts")).isFalse();
+    assertThat(Forwarding.isCommand("POST", "/facts/S012")).isFalse();
+  }
+
+  private HttpRequest.Builder to(String path) {
+    return HttpRequest.newBuilder(URI.create("http://localhost:" + door.getPort() + path));
+  }
+
+  private static void answer(HttpExchange exchange, int status, String text) throws IOException {
+    byte[] body = text.getBytes(UTF_8);
+    exchange.sendResponseHeaders(status, body.length);
+    exchange.getResponseBody().write(body);
+    exchange.close();
+  }
+
+  private static void await(CountDownLatch latch) throws IOException {
+    try {
+      if (!latch.await(10, TimeUnit.SECONDS)) {
+        throw new IOException("the first event was not read in time");
+      }
+    } catch (InterruptedException stopping) {
+      throw new IOException(stopping);
+    }
+  }
+
+  private static long length(HttpExchange exchange) throws IOException {
+    return exchange.getRequestBody().transferTo(OutputStream.nullOutputStream());
+  }
+
+  private static InputStream zeros(long size) {
+    return new InputStream() {
+      private long left = size;
+
+      @Override
+      public int read() {
+        return left-- > 0 ? 0 : -1;
+      }
+
+      @Override
+      public int read(byte[] bytes, int offset, int length) {
+        if (left <= 0) {
+          return -1;
+        }
+        int count = (int) Math.min(length, left);
+        left -= count;
+        return count;
+      }
+    };
+  }
+}

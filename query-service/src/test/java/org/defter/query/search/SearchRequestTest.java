@@ -1,0 +1,105 @@
+package org.defter.query.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.defter.query.problem.ProblemException;
+import org.defter.query.request.Parameters;
+import org.defter.query.search.Criteria.QualifierFilter;
+import org.defter.query.search.Criteria.Sort;
+import org.defter.query.search.Criteria.ValidFilter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.web.util.UriComponentsBuilder;
+
+class SearchRequestTest {
+
+  @Test
+  void asksForAcceptedFactsUnlessToldOtherwise() {
+    assertThat(read("").criteria().standings()).containsExactly("accepted");
+    assertThat(read("standing=retracted").criteria().standings()).containsExactly("retracted");
+    assertThat(read("standing=all").criteria().standings()).isEmpty();
+  }
+
+  @Test
+  void sortsByRelevanceOnlyWhenThereAreWords() {
+    assertThat(read("q=x").sort()).isEqualTo(Sort.RELEVANCE);
+    assertThat(read("").sort()).isEqualTo(Sort.RECORDED);
+    assertThat(read("q=x&sort=valid").sort()).isEqualTo(Sort.VALID);
+  }
+
+  @Test
+  void takesEveryDayADateCanMean() {
+    assertThat(read("validAt=1994").criteria().valid())
+        .isEqualTo(
+            new ValidFilter(LocalDate.of(1994, 1, 1), LocalDate.of(1994, 12, 31), false));
+    assertThat(read("validFrom=1994-05&valid=certainly").criteria().valid())
+        .isEqualTo(new ValidFilter(LocalDate.of(1994, 5, 1), null, true));
+    assertThat(read("validTo=1994-02").criteria().valid())
+        .isEqualTo(new ValidFilter(null, LocalDate.of(1994, 2, 28), false));
+  }
+
+  @Test
+  void takesADayItWasKnownAsTheEndOfThatDay() {
+    assertThat(read("knownAt=2026-03-01").criteria().knownAt())
+        .isEqualTo(Instant.parse("2026-03-01T23:59:59.999Z"));
+    assertThat(read("knownAt=2026-03-01T10:00:00%2B04:00").criteria().knownAt())
+        .isEqualTo(Instant.parse("2026-03-01T06:00:00Z"));
+  }
+
+  @Test
+  void readsQualifiersWithAndWithoutAValue() {
+    assertThat(read("qualifier=claimed-by:the source&qualifier=ordinal").criteria().qualifiers())
+        .containsExactly(
+            new QualifierFilter("claimed-by", "the source"), new QualifierFilter("ordinal", null));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "subjcet=oic, subjcet",
+    "size=201, size",
+    "size=-1, size",
+    "size=ten, size",
+    "sort=best, sort",
+    "standing=good, standing",
+    "certainty=sure, certainty",
+    "kind=animal, kind",
+    "validAt=1991-13, validAt",
+    "validAt=2006-02-30, validAt",
+    "validAt=1994&validTo=1995, validAt",
+    "validFrom=1995&validTo=1994, validTo",
+    "valid=perhaps, valid",
+    "knownAt=yesterday, knownAt",
+    "source=essay&paragraph=0, paragraph",
+    "paragraph=1, paragraph",
+    "q=a&q=b, q",
+    "q=a%00b, q",
+  })
+  void namesTheParameterThatMakesNoSense(String query, String field) {
+    assertThatThrownBy(() -> read(query))
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            refused -> {
+              assertThat(refused.problem().status()).isEqualTo(400);
+              assertThat(refused.problem().field()).isEqualTo(field);
+            });
+  }
+
+  private static SearchRequest read(String query) {
+    var values =
+        UriComponentsBuilder.fromUriString("/?" + query.replace(" ", "%20")).build().getQueryParams();
+    var decoded = new org.springframework.util.LinkedMultiValueMap<String, String>();
+    values.forEach(
+        (name, all) ->
+            all.forEach(
+                value ->
+                    decoded.add(
+                        name,
+                        java.net.URLDecoder.decode(
+                            String.valueOf(value), java.nio.charset.StandardCharsets.UTF_8))));
+    return SearchRequest.of(new Parameters(decoded));
+  }
+}
