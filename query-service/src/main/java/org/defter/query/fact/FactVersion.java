@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.defter.core.decision.Reason;
-import org.defter.core.event.RecordedEvent;
 import org.defter.core.fact.FactEvent;
 import org.defter.core.fact.Standing;
 import org.defter.core.fact.Statement;
 import org.defter.core.id.Actor;
+import org.defter.query.document.EventDocument;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param type the event's stable name, for example {@code archive.fact.corrected.v1}
  * @param eventId the event
  * @param recordTime when the archive learnt it
- * @param position of the event in the store; not dense; null where it is not known
+ * @param position of the event in the store; not dense
  * @param actor who did it
  * @param onBehalfOf for whom; null when for themselves
  * @param reason why; null for events that need none
@@ -32,7 +32,7 @@ public record FactVersion(
     String type,
     String eventId,
     Instant recordTime,
-    @Nullable Long position,
+    long position,
     Actor actor,
     @Nullable Actor onBehalfOf,
     @Nullable Reason reason,
@@ -55,7 +55,7 @@ public record FactVersion(
   }
 
   private static FactVersion following(@Nullable FactVersion before, StoredFactEvent stored) {
-    RecordedEvent recorded = stored.recorded();
+    EventDocument envelope = stored.envelope();
     FactEvent event = stored.event();
     List<FieldChange> changes =
         before == null
@@ -63,13 +63,13 @@ public record FactVersion(
             : FieldChanges.between(
                 before.statement(), before.standing(), event.statement(), event.standing());
     return new FactVersion(
-        recorded.version(),
-        event.type().typeName(),
-        recorded.eventId(),
-        recorded.recordTime(),
-        stored.position(),
-        recorded.origin().actor(),
-        recorded.origin().onBehalfOf(),
+        envelope.version(),
+        envelope.type(),
+        envelope.id(),
+        envelope.recordTime(),
+        envelope.position(),
+        envelope.actor(),
+        envelope.onBehalfOf(),
         event.why(),
         event.standing(),
         event.statement(),

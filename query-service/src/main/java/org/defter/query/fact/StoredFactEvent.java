@@ -1,14 +1,12 @@
 package org.defter.query.fact;
 
-import org.defter.core.event.RecordedEvent;
 import org.defter.core.fact.FactEvent;
-import org.jspecify.annotations.Nullable;
+import org.defter.query.document.EventDocument;
 
 /**
- * An event of a fact with its envelope.
+ * An event of a fact.
  *
- * @param recorded the envelope, with the event in it
- * @param event the event again, as what it is
- * @param position in the store; null where it is not known
+ * @param envelope who, when and why
+ * @param event what happened
  */
-record StoredFactEvent(RecordedEvent recorded, FactEvent event, @Nullable Long position) {}
+record StoredFactEvent(EventDocument envelope, FactEvent event) {}

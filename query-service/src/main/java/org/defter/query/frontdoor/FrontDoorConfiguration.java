@@ -1,9 +1,8 @@
 package org.defter.query.frontdoor;
 
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
-import org.springframework.beans.factory.annotation.Value;
+import org.defter.query.DefterProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,9 +25,9 @@ class FrontDoorConfiguration {
 
   @Bean
   FilterRegistrationBean<FrontDoor> frontDoor(
-      HttpClient ingestClient, @Value("${defter.ingest-url:http://localhost:8081}") URI ingest) {
+      HttpClient ingestClient, DefterProperties settings) {
     FilterRegistrationBean<FrontDoor> registration =
-        new FilterRegistrationBean<>(new FrontDoor(ingestClient, new Forwarding(ingest)));
+        new FilterRegistrationBean<>(new FrontDoor(ingestClient, new Forwarding(settings.ingestUrl())));
     registration.addUrlPatterns("/api/*");
     registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
     return registration;

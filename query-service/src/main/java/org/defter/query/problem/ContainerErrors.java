@@ -3,7 +3,6 @@ package org.defter.query.problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.apache.catalina.core.StandardHost;
-import org.apache.tomcat.util.buf.EncodedSolidusHandling;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -17,19 +16,13 @@ import org.springframework.web.servlet.ModelAndView;
 @Configuration(proxyBeanMethods = false)
 class ContainerErrors {
 
-  /**
-   * Encoded slashes are let through, so that an identifier with one is refused by name, and so that
-   * the front door hands a path on as it came.
-   */
   @Bean
   WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemsFromTomcat() {
-    return factory -> {
-      factory.addConnectorCustomizers(connector ->
-          connector.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue()));
-      factory.addContextCustomizers(context ->
-          ((StandardHost) context.getParent())
-              .setErrorReportValveClass(ProblemValve.class.getName()));
-    };
+    return factory ->
+        factory.addContextCustomizers(
+            context ->
+                ((StandardHost) context.getParent())
+                    .setErrorReportValveClass(ProblemValve.class.getName()));
   }
 
   /** Answers what a filter or the container gave up on with {@code sendError}. */

@@ -35,6 +35,36 @@ public record Criteria(
     @Nullable ValidFilter valid,
     @Nullable Instant knownAt) {
 
+  /** The accepted facts about a subject. */
+  public static Criteria about(String subject, @Nullable Instant knownAt) {
+    return accepted(List.of(subject), List.of(), knownAt);
+  }
+
+  /** The accepted facts that cite a source. */
+  public static Criteria citing(String source, @Nullable Instant knownAt) {
+    return accepted(List.of(), List.of(source), knownAt);
+  }
+
+  private static Criteria accepted(
+      List<String> subjects, List<String> sources, @Nullable Instant knownAt) {
+    List<String> any = List.of();
+    return new Criteria(
+        List.of(),
+        subjects,
+        any,
+        any,
+        List.of("accepted"),
+        sources,
+        any,
+        any,
+        any,
+        any,
+        any,
+        List.of(),
+        null,
+        knownAt);
+  }
+
   /**
    * A circumstance.
    *

@@ -3,7 +3,6 @@ package org.defter.query.search;
 import co.elastic.clients.elasticsearch._types.SortOptions;
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import co.elastic.clients.elasticsearch.core.SearchRequest.Builder;
 import co.elastic.clients.elasticsearch.core.search.Highlight;
 import co.elastic.clients.elasticsearch.core.search.HighlightField;
 import co.elastic.clients.elasticsearch.core.search.HighlighterType;
@@ -31,7 +30,7 @@ record FactSearchBody(
     @Nullable String pointInTime) {
 
   co.elastic.clients.elasticsearch.core.SearchRequest request() {
-    Builder search = new Builder();
+    var search = new co.elastic.clients.elasticsearch.core.SearchRequest.Builder();
     search.query(query).size(asked.size()).sort(order()).trackTotalHits(t -> t.enabled(true));
     if (pointInTime == null) {
       search.index(index.alias());

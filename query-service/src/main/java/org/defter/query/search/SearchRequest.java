@@ -51,6 +51,11 @@ public record SearchRequest(Criteria criteria, Sort sort, int size, @Nullable St
           "size",
           "cursor");
 
+  /** The facts in the order of valid time. */
+  public static SearchRequest inOrder(Criteria criteria, int size) {
+    return new SearchRequest(criteria, Sort.VALID, size, null);
+  }
+
   /**
    * Reads the parameters.
    *

@@ -1,0 +1,5 @@
+/** The controlled vocabulary. */
+@NullMarked
+package org.defter.query.property;
+
+import org.jspecify.annotations.NullMarked;

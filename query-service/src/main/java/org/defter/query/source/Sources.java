@@ -1,0 +1,172 @@
+package org.defter.query.source;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.defter.core.event.ArchiveJson;
+import org.defter.core.event.EventType;
+import org.defter.core.fact.Citation;
+import org.defter.core.id.SourceId;
+import org.defter.core.source.SourceEvent;
+import org.defter.core.source.Transcription;
+import org.defter.query.document.EventDocument;
+import org.defter.query.document.Index;
+import org.defter.query.document.SourceDocument;
+import org.defter.query.problem.ProblemException;
+import org.defter.query.read.ReadModel;
+import org.defter.query.search.Criteria;
+import org.defter.query.search.FactSearch;
+import org.defter.query.search.SearchAnswer;
+import org.defter.query.search.SearchAnswer.FoundFact;
+import org.defter.query.search.SearchRequest;
+import org.defter.query.source.SourceView.OfParagraph;
+import org.defter.query.source.SourceView.OnPassage;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Documents, by identifier. */
+@Component
+public final class Sources {
+
+  private static final int FACTS_SHOWN = 2000;
+
+  private final ReadModel readModel;
+  private final FactSearch search;
+
+  Sources(ReadModel readModel, FactSearch search) {
+    this.readModel = readModel;
+    this.search = search;
+  }
+
+  /**
+   * A source with its newest transcription.
+   *
+   * @throws ProblemException (404) when there is none
+   */
+  public SourceDocument get(SourceId id) {
+    SourceDocument found = readModel.get(Index.SOURCES, id.value(), SourceDocument.class);
+    if (found == null) {
+      throw ProblemException.notFound("there is no source '%s'".formatted(id.value()));
+    }
+    return found;
+  }
+
+  /**
+   * A revision of a transcription.
+   *
+   * @param revision from 1; null for the newest
+   * @throws ProblemException (404) when there is none
+   */
+  public Transcription transcription(SourceId id, @Nullable Integer revision) {
+    Transcription newest = get(id).transcription();
+    if (newest == null) {
+      throw ProblemException.notFound(
+          "source '%s' has no transcription yet".formatted(id.value()));
+    }
+    if (revision == null || revision == newest.revision()) {
+      return newest;
+    }
+    return earlier(id, revision);
+  }
+
+  private Transcription earlier(SourceId id, int revision) {
+    return readModel
+        .ask(
+            client ->
+                client.search(
+                    search ->
+                        search
+                            .index(Index.EVENTS.alias())
+                            .query(
+                                q ->
+                                    q.bool(
+                                        all ->
+                                            all.filter(
+                                                    f ->
+                                                        f.term(
+                                                            t ->
+                                                                t.field("aggregate")
+                                                                    .value(id.qualified())))
+                                                .filter(
+                                                    f ->
+                                                        f.term(
+                                                            t ->
+                                                                t.field("transcriptionRevision")
+                                                                    .value(revision)))))
+                            .size(1),
+                    EventDocument.class))
+        .hits()
+        .hits()
+        .stream()
+        .flatMap(hit -> Stream.ofNullable(hit.source()))
+        .flatMap(Sources::transcription)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                ProblemException.notFound(
+                    "source '%s' has no transcription revision %d".formatted(id.value(), revision)));
+  }
+
+  private static Stream<Transcription> transcription(EventDocument document) {
+    return ArchiveJson.read(EventType.named(document.type()), document.payload())
+            instanceof SourceEvent event
+        ? Stream.ofNullable(event.transcription())
+        : Stream.empty();
+  }
+
+  /**
+   * The accepted facts that rest on a source, passage by passage.
+   *
+   * @param knownAt as they were known then; null for now
+   * @throws ProblemException (404) when there is no such source
+   */
+  public SourceView.Facts facts(SourceId id, @Nullable Instant knownAt, List<Locale> readers) {
+    get(id);
+    SearchAnswer found =
+        search.answer(
+            SearchRequest.inOrder(Criteria.citing(id.value(), knownAt), FACTS_SHOWN), readers);
+    return new SourceView.Facts(id, found.total(), byParagraph(id, found.facts()), found.labels());
+  }
+
+  static List<OfParagraph> byParagraph(SourceId id, List<FoundFact> facts) {
+    Map<Integer, List<OnPassage>> paragraphs = new TreeMap<>();
+    for (FoundFact fact : facts) {
+      for (Citation citation : fact.statement().citations()) {
+        if (citation.source().equals(id)) {
+          paragraphs
+              .computeIfAbsent(citation.passage().paragraph(), _ -> new ArrayList<>())
+              .add(onPassage(fact, citation));
+        }
+      }
+    }
+    return paragraphs.entrySet().stream()
+        .map(
+            paragraph ->
+                new OfParagraph(
+                    paragraph.getKey(),
+                    paragraph.getValue().stream()
+                        .sorted(
+                            Comparator.comparingInt(OnPassage::start)
+                                .thenComparingInt(OnPassage::end)
+                                .thenComparing(passage -> passage.fact().value()))
+                        .toList()))
+        .toList();
+  }
+
+  private static OnPassage onPassage(FoundFact fact, Citation citation) {
+    return new OnPassage(
+        fact.id(),
+        citation.passage().revision(),
+        citation.passage().start(),
+        citation.passage().end(),
+        citation.passage().exact(),
+        citation.number(),
+        fact.statement().citations().size(),
+        fact.statement());
+  }
+}

@@ -1,0 +1,38 @@
+package org.defter.query.subject;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
+import java.util.Set;
+import org.defter.core.id.SubjectId;
+import org.defter.query.request.Parameters;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping(path = "/api/v1/subjects", produces = "application/json")
+class SubjectController {
+
+  private final Subjects subjects;
+
+  SubjectController(Subjects subjects) {
+    this.subjects = subjects;
+  }
+
+  @GetMapping
+  SubjectView.Found find(HttpServletRequest request) {
+    Parameters given = Parameters.of(request).allowing(Set.of("q", "size"));
+    return subjects.find(given.text("q"), given.number("size", 20, 1, 200));
+  }
+
+  @GetMapping("/{id}")
+  ResponseEntity<SubjectView.WithFacts> get(@PathVariable String id, HttpServletRequest request) {
+    Parameters given = Parameters.of(request).allowing(Set.of("knownAt"));
+    SubjectView.WithFacts found =
+        subjects.get(
+            new SubjectId(id), given.endOf("knownAt"), Collections.list(request.getLocales()));
+    return ResponseEntity.ok(found);
+  }
+}

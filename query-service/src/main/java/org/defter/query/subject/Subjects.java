@@ -1,0 +1,114 @@
+package org.defter.query.subject;
+
+import co.elastic.clients.elasticsearch._types.query_dsl.Operator;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.defter.core.id.PropertyId;
+import org.defter.core.id.SubjectId;
+import org.defter.core.subject.Name;
+import org.defter.query.document.Index;
+import org.defter.query.document.SubjectDocument;
+import org.defter.query.label.BestLabel;
+import org.defter.query.problem.ProblemException;
+import org.defter.query.read.ReadModel;
+import org.defter.query.search.Criteria;
+import org.defter.query.search.FactSearch;
+import org.defter.query.search.SearchAnswer;
+import org.defter.query.search.SearchAnswer.FoundFact;
+import org.defter.query.search.SearchRequest;
+import org.defter.query.subject.SubjectView.OfProperty;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Authority records, by identifier and by name. */
+@Component
+public final class Subjects {
+
+  private static final int FACTS_SHOWN = 1000;
+
+  private final ReadModel readModel;
+  private final FactSearch search;
+
+  Subjects(ReadModel readModel, FactSearch search) {
+    this.readModel = readModel;
+    this.search = search;
+  }
+
+  /**
+   * A subject with its accepted facts.
+   *
+   * @param knownAt the facts as they were known then; null for now
+   * @throws ProblemException (404) when there is no such subject
+   */
+  public SubjectView.WithFacts get(SubjectId id, @Nullable Instant knownAt, List<Locale> readers) {
+    SubjectDocument subject =
+        readModel.get(Index.SUBJECTS, id.value(), SubjectDocument.class);
+    if (subject == null) {
+      throw ProblemException.notFound("there is no subject '%s'".formatted(id.value()));
+    }
+    SearchAnswer found =
+        search.answer(
+            SearchRequest.inOrder(Criteria.about(id.value(), knownAt), FACTS_SHOWN), readers);
+    return new SubjectView.WithFacts(
+        SubjectView.of(subject),
+        BestLabel.among(subject.names(), Name::language, readers).text(),
+        found.total(),
+        byProperty(found.facts()),
+        found.labels());
+  }
+
+  private static List<OfProperty> byProperty(List<FoundFact> facts) {
+    Map<PropertyId, List<FoundFact>> groups = new LinkedHashMap<>();
+    for (FoundFact fact : facts) {
+      groups.computeIfAbsent(fact.statement().property(), _ -> new ArrayList<>()).add(fact);
+    }
+    return groups.entrySet().stream()
+        .map(group -> new OfProperty(group.getKey(), List.copyOf(group.getValue())))
+        .toList();
+  }
+
+  /**
+   * Subjects that have all these words in one of their names.
+   *
+   * @param words null for any subject
+   */
+  SubjectView.Found find(@Nullable String words, int size) {
+    Query query =
+        words == null
+            ? Query.of(q -> q.matchAll(all -> all))
+            : Query.of(
+                q ->
+                    q.multiMatch(
+                        match ->
+                            match
+                                .query(words)
+                                .fields("names.text^2", "names.text.prefix", "names.text.any")
+                                .operator(Operator.And)));
+    var hits =
+        readModel
+            .ask(
+                client ->
+                    client.search(
+                        s ->
+                            s.index(Index.SUBJECTS.alias())
+                                .query(query)
+                                .size(size)
+                                .sort(sort -> sort.score(score -> score))
+                                .sort(sort -> sort.field(f -> f.field("id"))),
+                        SubjectDocument.class))
+            .hits();
+    List<SubjectView> found =
+        hits.hits().stream()
+            .flatMap(hit -> Stream.ofNullable(hit.source()))
+            .map(SubjectView::of)
+            .toList();
+    return new SubjectView.Found(
+        hits.total() == null ? found.size() : hits.total().value(), found);
+  }
+}
