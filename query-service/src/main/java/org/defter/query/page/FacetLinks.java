@@ -1,0 +1,88 @@
+package org.defter.query.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.defter.core.id.PropertyId;
+import org.defter.core.id.SourceId;
+import org.defter.core.id.SubjectId;
+import org.defter.query.label.Labels;
+import org.defter.query.search.SearchAnswer.FacetValue;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Facets as links: one filters by a value, or takes the filter away again. */
+final class FacetLinks {
+
+  /** These say where in the results one is, or what to wait for; a filter begins anew. */
+  private static final List<String> FORGOTTEN = List.of("cursor", "after", "wait");
+
+  private FacetLinks() {}
+
+  /**
+   * A facet.
+   *
+   * @param name the parameter it filters by
+   */
+  record Facet(String name, List<Link> values) {}
+
+  /**
+   * A value of a facet.
+   *
+   * @param chosen whether it is filtered by
+   * @param address the same search with the filter added or taken away
+   */
+  record Link(String label, long count, boolean chosen, String address) {}
+
+  static List<Facet> of(
+      Map<String, List<FacetValue>> facets, Labels labels, MultiValueMap<String, String> asked) {
+    List<Facet> shown = new ArrayList<>();
+    facets.forEach(
+        (name, values) -> {
+          if (!values.isEmpty()) {
+            shown.add(
+                new Facet(
+                    name, values.stream().map(value -> link(name, value, labels, asked)).toList()));
+          }
+        });
+    return shown;
+  }
+
+  private static Link link(
+      String name, FacetValue value, Labels labels, MultiValueMap<String, String> asked) {
+    List<String> chosen = new ArrayList<>(asked.getOrDefault(name, List.of()));
+    boolean isChosen = chosen.remove(value.value());
+    if (!isChosen) {
+      chosen.add(value.value());
+    }
+    MultiValueMap<String, String> next = new LinkedMultiValueMap<>(asked);
+    FORGOTTEN.forEach(next::remove);
+    next.put(name, chosen);
+    return new Link(label(name, value.value(), labels), value.count(), isChosen, address(next));
+  }
+
+  /** The search page with these parameters. */
+  static String address(MultiValueMap<String, String> parameters) {
+    UriComponentsBuilder address = UriComponentsBuilder.fromPath("/");
+    List<String> values = new ArrayList<>();
+    parameters.forEach(
+        (name, all) ->
+            all.forEach(
+                value -> {
+                  // As a variable, so that everything but letters and digits is encoded.
+                  address.queryParam(name, "{v" + values.size() + "}");
+                  values.add(value);
+                }));
+    return address.encode().buildAndExpand(values.toArray()).toUriString();
+  }
+
+  private static String label(String name, String value, Labels labels) {
+    return switch (name) {
+      case "subject" -> labels.of(new SubjectId(value));
+      case "property" -> labels.of(new PropertyId(value));
+      case "source" -> labels.of(new SourceId(value));
+      default -> value;
+    };
+  }
+}

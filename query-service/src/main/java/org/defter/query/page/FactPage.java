@@ -1,0 +1,128 @@
+package org.defter.query.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.defter.core.fact.Citation;
+import org.defter.core.id.Actor;
+import org.defter.core.id.FactId;
+import org.defter.core.source.Transcription;
+import org.defter.query.fact.FactVersion;
+import org.defter.query.fact.FactView;
+import org.defter.query.fact.Facts;
+import org.defter.query.label.Labels;
+import org.defter.query.page.MarkedText.Mark;
+import org.defter.query.page.MarkedText.MarkedParagraph;
+import org.defter.query.request.Parameters;
+import org.defter.query.source.Sources;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+@Controller
+class FactPage {
+
+  private final Facts facts;
+  private final Sources sources;
+
+  FactPage(Facts facts, Sources sources) {
+    this.facts = facts;
+    this.sources = sources;
+  }
+
+  /**
+   * A citation as it is shown.
+   *
+   * @param address the paragraph on the source's page
+   * @param language of the words
+   */
+  record CitationLine(
+      int number,
+      String source,
+      String address,
+      String language,
+      @Nullable String note,
+      String confidence,
+      MarkedParagraph paragraph) {}
+
+  /** A version as it is shown. */
+  record VersionLine(
+      long version,
+      String event,
+      String time,
+      String actor,
+      @Nullable String onBehalfOf,
+      @Nullable String reasonType,
+      @Nullable String reason,
+      String standing,
+      List<ChangeLine> changes) {
+
+    static VersionLine of(FactVersion version) {
+      return new VersionLine(
+          version.version(),
+          version.type(),
+          version.recordTime().toString(),
+          name(version.actor()),
+          version.onBehalfOf() == null ? null : name(version.onBehalfOf()),
+          version.reason() == null ? null : word(version.reason().type()),
+          version.reason() == null ? null : version.reason().text(),
+          word(version.standing()),
+          version.changes().stream().map(ChangeLine::of).toList());
+    }
+
+    private static String name(Actor actor) {
+      return actor.name() == null ? actor.id() : actor.name();
+    }
+  }
+
+  @GetMapping("/facts/{id}")
+  String show(@PathVariable String id, HttpServletRequest request, Model model) {
+    Parameters given = Parameters.of(request).allowing(Set.of("knownAt"));
+    FactView fact =
+        facts.get(
+            new FactId(id), null, given.endOf("knownAt"), Collections.list(request.getLocales()));
+    model.addAttribute("id", id);
+    model.addAttribute("version", fact.version());
+    model.addAttribute("standing", word(fact.standing()));
+    model.addAttribute("statement", StatementLine.of(fact.statement(), fact.labels()));
+    model.addAttribute("citations", citations(fact.statement().citations(), fact.labels()));
+    model.addAttribute(
+        "history", facts.history(fact.id()).stream().map(VersionLine::of).toList());
+    return "fact";
+  }
+
+  private List<CitationLine> citations(List<Citation> citations, Labels labels) {
+    Map<String, Transcription> texts = new HashMap<>();
+    List<CitationLine> lines = new ArrayList<>();
+    for (Citation citation : citations) {
+      int revision = citation.passage().revision();
+      Transcription text =
+          texts.computeIfAbsent(
+              citation.source().value() + "#" + revision,
+              _ -> sources.transcription(citation.source(), revision));
+      int number = citation.passage().paragraph();
+      Mark mark = new Mark(citation.passage().start(), citation.passage().end(), List.of("this"));
+      lines.add(
+          new CitationLine(
+              citation.number(),
+              labels.of(citation.source()),
+              "/sources/" + citation.source().value() + "?revision=" + revision + "#p" + number,
+              citation.passage().language().value(),
+              citation.note(),
+              word(citation.confidence()),
+              MarkedText.of(text.text(), List.of(mark)).get(number - 1)));
+    }
+    return lines;
+  }
+
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,76 @@
+package org.defter.query.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import org.defter.core.fact.Citation;
+import org.defter.query.label.Labels;
+import org.defter.query.paging.NextPage;
+import org.defter.query.request.Parameters;
+import org.defter.query.search.FactSearch;
+import org.defter.query.search.SearchAnswer;
+import org.defter.query.search.SearchAnswer.FoundFact;
+import org.defter.query.search.SearchAnswer.Highlight;
+import org.defter.query.search.SearchRequest;
+import org.defter.query.search.Segment;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+@Controller
+class SearchPage {
+
+  private final FactSearch search;
+
+  SearchPage(FactSearch search) {
+    this.search = search;
+  }
+
+  /**
+   * A found fact as it is shown.
+   *
+   * @param quote the passage in which words of the query stand, or else the first one
+   */
+  record Result(
+      String id, String standing, StatementLine statement, List<Segment> quote, int citations) {
+
+    static Result of(FoundFact fact, Labels labels) {
+      return new Result(
+          fact.id().value(),
+          fact.standing().name().toLowerCase(Locale.ROOT),
+          StatementLine.of(fact.statement(), labels),
+          quote(fact),
+          fact.statement().citations().size());
+    }
+
+    private static List<Segment> quote(FoundFact fact) {
+      if (!fact.highlights().isEmpty()) {
+        Highlight best = fact.highlights().getFirst();
+        return best.quote();
+      }
+      List<Citation> citations = fact.statement().citations();
+      return citations.isEmpty()
+          ? List.of()
+          : List.of(new Segment(citations.getFirst().passage().exact(), false));
+    }
+  }
+
+  @GetMapping("/")
+  String show(HttpServletRequest request, Model model) {
+    Parameters given = Parameters.of(request);
+    SearchAnswer answer =
+        search.answer(SearchRequest.of(given), Collections.list(request.getLocales()));
+    model.addAttribute("q", given.text("q"));
+    model.addAttribute("total", answer.total());
+    model.addAttribute(
+        "results",
+        answer.facts().stream().map(fact -> Result.of(fact, answer.labels())).toList());
+    model.addAttribute(
+        "facets", FacetLinks.of(answer.facets(), answer.labels(), given.values()));
+    model.addAttribute("timeline", answer.timeline());
+    model.addAttribute(
+        "next", answer.next() == null ? null : NextPage.address(request, answer.next()));
+    return "search";
+  }
+}

@@ -1,0 +1,97 @@
+package org.defter.query.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import org.defter.core.id.SourceId;
+import org.defter.core.source.Transcription;
+import org.defter.query.document.SourceDocument;
+import org.defter.query.label.Labels;
+import org.defter.query.page.MarkedText.Mark;
+import org.defter.query.page.MarkedText.MarkedParagraph;
+import org.defter.query.request.Parameters;
+import org.defter.query.source.SourceView;
+import org.defter.query.source.SourceView.OfParagraph;
+import org.defter.query.source.SourceView.OnPassage;
+import org.defter.query.source.Sources;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+@Controller
+class SourcePage {
+
+  private final Sources sources;
+
+  SourcePage(Sources sources) {
+    this.sources = sources;
+  }
+
+  /** A paragraph with the facts that rest on it. */
+  record ParagraphLine(MarkedParagraph paragraph, List<FactLine> facts) {}
+
+  /** A fact that rests on a paragraph. */
+  record FactLine(String id, StatementLine statement, int citations) {}
+
+  @GetMapping("/sources/{id}")
+  String show(@PathVariable String id, HttpServletRequest request, Model model) {
+    Parameters given = Parameters.of(request).allowing(Set.of("revision", "knownAt"));
+    SourceId sourceId = new SourceId(id);
+    SourceDocument source = sources.get(sourceId);
+    Transcription shown = shown(source, given);
+    SourceView.Facts facts =
+        sources.facts(
+            sourceId, given.endOf("knownAt"), Collections.list(request.getLocales()));
+    model.addAttribute("id", id);
+    model.addAttribute("description", source.description());
+    model.addAttribute("transcription", shown);
+    model.addAttribute("newest", source.transcription());
+    model.addAttribute("factCount", facts.total());
+    model.addAttribute("paragraphs", shown == null ? List.of() : paragraphs(shown, facts));
+    return "source";
+  }
+
+  private @Nullable Transcription shown(SourceDocument source, Parameters given) {
+    return given.text("revision") == null
+        ? source.transcription()
+        : sources.transcription(
+            new SourceId(source.id()), given.number("revision", 1, 1, 1_000_000));
+  }
+
+  private static List<ParagraphLine> paragraphs(Transcription text, SourceView.Facts facts) {
+    List<OnPassage> passages =
+        facts.paragraphs().stream()
+            .map(OfParagraph::passages)
+            .flatMap(List::stream)
+            .filter(passage -> passage.revision() == text.revision())
+            .toList();
+    List<Mark> marks =
+        passages.stream()
+            .map(passage -> new Mark(passage.start(), passage.end(), List.of(passage.fact().value())))
+            .toList();
+    List<ParagraphLine> lines = new ArrayList<>();
+    for (MarkedParagraph paragraph : MarkedText.of(text.text(), marks)) {
+      lines.add(new ParagraphLine(paragraph, facts(paragraph.number(), facts)));
+    }
+    return lines;
+  }
+
+  private static List<FactLine> facts(int paragraph, SourceView.Facts facts) {
+    Labels labels = facts.labels();
+    return facts.paragraphs().stream()
+        .filter(of -> of.paragraph() == paragraph)
+        .flatMap(of -> of.passages().stream())
+        .map(
+            passage ->
+                new FactLine(
+                    passage.fact().value(),
+                    StatementLine.of(passage.statement(), labels),
+                    passage.citationCount()))
+        .distinct()
+        .toList();
+  }
+}

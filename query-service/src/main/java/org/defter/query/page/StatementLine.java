@@ -1,0 +1,42 @@
+package org.defter.query.page;
+
+import java.util.List;
+import org.defter.core.fact.Statement;
+import org.defter.query.label.Labels;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A statement as it is shown.
+ *
+ * @param subject the subject's label
+ * @param subjectAddress its page
+ * @param property the property's label
+ * @param valid valid time as written; null where the source does not say
+ */
+public record StatementLine(
+    String subject,
+    String subjectAddress,
+    String property,
+    ValueLine value,
+    List<QualifierLine> qualifiers,
+    @Nullable String valid,
+    String certainty,
+    @Nullable String uncitedReason) {
+
+  /** A circumstance as it is shown. */
+  public record QualifierLine(String property, ValueLine value) {}
+
+  static StatementLine of(Statement statement, Labels labels) {
+    return new StatementLine(
+        labels.of(statement.subject()),
+        "/subjects/" + statement.subject().value(),
+        labels.of(statement.property()),
+        ValueLine.of(statement.value(), labels),
+        statement.qualifiers().stream()
+            .map(q -> new QualifierLine(labels.of(q.property()), ValueLine.of(q.value(), labels)))
+            .toList(),
+        statement.valid() == null ? null : statement.valid().text(),
+        statement.certainty().name().toLowerCase(java.util.Locale.ROOT),
+        statement.uncitedReason());
+  }
+}
