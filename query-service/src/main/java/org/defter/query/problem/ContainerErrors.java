@@ -19,10 +19,9 @@ class ContainerErrors {
   @Bean
   WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemsFromTomcat() {
     return factory ->
-        factory.addContextCustomizers(
-            context ->
-                ((StandardHost) context.getParent())
-                    .setErrorReportValveClass(ProblemValve.class.getName()));
+        factory.addContextCustomizers(context ->
+            ((StandardHost) context.getParent())
+                .setErrorReportValveClass(ProblemValve.class.getName()));
   }
 
   /** Answers what a filter or the container gave up on with {@code sendError}. */
