@@ -1,0 +1,4 @@
+@NullMarked
+package org.defter.ingest.command;
+
+import org.jspecify.annotations.NullMarked;

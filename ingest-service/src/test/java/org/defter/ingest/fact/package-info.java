@@ -1,0 +1,4 @@
+@NullMarked
+package org.defter.ingest.fact;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.defter.ingest.property;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.defter.ingest.publish;
+
+import org.jspecify.annotations.NullMarked;

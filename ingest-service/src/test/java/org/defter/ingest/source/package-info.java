@@ -1,0 +1,4 @@
+@NullMarked
+package org.defter.ingest.source;
+
+import org.jspecify.annotations.NullMarked;

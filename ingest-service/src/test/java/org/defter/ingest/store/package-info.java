@@ -1,0 +1,4 @@
+@NullMarked
+package org.defter.ingest.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.defter.ingest.subject;
+
+import org.jspecify.annotations.NullMarked;
