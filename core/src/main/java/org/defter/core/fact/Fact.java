@@ -117,9 +117,21 @@ public record Fact(FactId id, Statement statement, Standing standing, long versi
     return new Refusal.NotPossibleNow("standing", "the fact is retracted: reinstate it first");
   }
 
-  /** The fact after an event. */
+  /**
+   * The fact after an event.
+   *
+   * @throws IllegalStateException when the event cannot follow: the log is not in order
+   */
   public static Fact evolve(@Nullable Fact state, FactEvent event) {
-    long version = state == null ? 1 : state.version() + 1;
+    long version =
+        switch (event) {
+          case FactEvent.FactRecorded _ -> Version.first(state, event.id());
+          case FactEvent.FactCorrected _,
+              FactEvent.CitationAdded _,
+              FactEvent.FactRetracted _,
+              FactEvent.FactReinstated _ ->
+              Version.known(state, event.id()).version() + 1;
+        };
     return new Fact(event.id(), event.statement(), event.standing(), version);
   }
 }

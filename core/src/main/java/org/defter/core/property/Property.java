@@ -44,14 +44,17 @@ public record Property(PropertyId id, PropertyDefinition definition, long versio
     return Decision.accept(new PropertyEvent.PropertyRevised(id, command.definition()));
   }
 
-  /** The property after an event. */
+  /**
+   * The property after an event.
+   *
+   * @throws IllegalStateException when the event cannot follow: the log is not in order
+   */
   public static Property evolve(@Nullable Property state, PropertyEvent event) {
-    long version = state == null ? 1 : state.version() + 1;
-    return switch (event) {
-      case PropertyEvent.PropertyDefined defined ->
-          new Property(defined.id(), defined.definition(), version);
-      case PropertyEvent.PropertyRevised revised ->
-          new Property(revised.id(), revised.definition(), version);
-    };
+    long version =
+        switch (event) {
+          case PropertyEvent.PropertyDefined _ -> Version.first(state, event.id());
+          case PropertyEvent.PropertyRevised _ -> Version.known(state, event.id()).version() + 1;
+        };
+    return new Property(event.id(), event.definition(), version);
   }
 }

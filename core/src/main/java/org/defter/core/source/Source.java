@@ -65,7 +65,11 @@ public record Source(
         new SourceEvent.TranscriptionRevised(id, description, next, command.reason()));
   }
 
-  /** The source after an event. */
+  /**
+   * The source after an event.
+   *
+   * @throws IllegalStateException when the event cannot follow: the log is not in order
+   */
   public static Source evolve(@Nullable Source state, SourceEvent event) {
     return switch (event) {
       case SourceEvent.SourceDeposited deposited ->
@@ -73,16 +77,18 @@ public record Source(
               deposited.id(),
               deposited.description(),
               Stream.ofNullable(deposited.transcription()).toList(),
-              1);
+              Version.first(state, deposited.id()));
       case SourceEvent.TranscriptionRevised revised -> {
-        if (state == null) {
+        Source before = Version.known(state, revised.id());
+        if (revised.transcription().revision() != before.transcriptions().size() + 1) {
           throw new IllegalStateException(
-              "a transcription of " + revised.id() + " before its deposit");
+              "a transcription revision of %s is missing before revision %d"
+                  .formatted(revised.id().qualified(), revised.transcription().revision()));
         }
         List<Transcription> all =
-            Stream.concat(state.transcriptions().stream(), Stream.of(revised.transcription()))
+            Stream.concat(before.transcriptions().stream(), Stream.of(revised.transcription()))
                 .toList();
-        yield new Source(revised.id(), revised.description(), all, state.version() + 1);
+        yield new Source(revised.id(), revised.description(), all, before.version() + 1);
       }
     };
   }

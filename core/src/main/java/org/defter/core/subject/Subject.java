@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.defter.core.decision.Decision;
 import org.defter.core.decision.Refusal;
+import org.defter.core.decision.Version;
 import org.defter.core.id.SubjectId;
 import org.jspecify.annotations.Nullable;
 
@@ -56,9 +57,17 @@ public record Subject(
     return Decision.accept(new SubjectEvent.SubjectNamed(id, kind, all, identifiers));
   }
 
-  /** The subject after an event. */
+  /**
+   * The subject after an event.
+   *
+   * @throws IllegalStateException when the event cannot follow: the log is not in order
+   */
   public static Subject evolve(@Nullable Subject state, SubjectEvent event) {
-    long version = state == null ? 1 : state.version() + 1;
+    long version =
+        switch (event) {
+          case SubjectEvent.SubjectRegistered _ -> Version.first(state, event.id());
+          case SubjectEvent.SubjectNamed _ -> Version.known(state, event.id()).version() + 1;
+        };
     return new Subject(event.id(), event.kind(), event.names(), event.identifiers(), version);
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.defter.core.fact;
+
+import org.jspecify.annotations.NullMarked;
