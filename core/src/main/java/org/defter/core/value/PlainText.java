@@ -47,7 +47,8 @@ public final class PlainText {
       int codePoint = text.codePointAt(at);
       boolean allowedBreak =
           manyLines && (codePoint == '\n' || codePoint == '\r' || codePoint == '\t');
-      if (Character.isISOControl(codePoint) && !allowedBreak) {
+      boolean otherBreak = !manyLines && (codePoint == '\u2028' || codePoint == '\u2029');
+      if (otherBreak || (Character.isISOControl(codePoint) && !allowedBreak)) {
         throw new InvalidValue(
             field,
             "holds the control character U+%04X at position %d: remove it"

@@ -1,0 +1,4 @@
+@NullMarked
+package org.defter.core.id;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.defter.core.value;
+
+import org.jspecify.annotations.NullMarked;
