@@ -1,0 +1,4 @@
+@NullMarked
+package org.defter.core.property;
+
+import org.jspecify.annotations.NullMarked;

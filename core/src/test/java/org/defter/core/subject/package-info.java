@@ -1,0 +1,4 @@
+@NullMarked
+package org.defter.core.subject;
+
+import org.jspecify.annotations.NullMarked;
