@@ -2,6 +2,7 @@ package org.defter.core.decision;
 
 import java.util.List;
 import org.defter.core.id.ArchiveId;
+import org.defter.core.source.Anchoring;
 import org.defter.core.source.Quote;
 import org.defter.core.value.Datatype;
 
@@ -125,14 +126,27 @@ public sealed interface Refusal {
    * @param paragraphs the paragraphs they begin in
    */
   record QuoteAmbiguous(String field, List<Integer> paragraphs) implements Refusal {
+    private static final int LISTED = 10;
+
     public QuoteAmbiguous {
       paragraphs = List.copyOf(paragraphs);
     }
 
     @Override
     public String detail() {
-      return "these words stand in %d places (paragraphs %s): add the paragraph, or a prefix or suffix"
-          .formatted(paragraphs.size(), paragraphs);
+      return "these words stand in %s places (paragraphs %s): add the paragraph, or a prefix or suffix"
+          .formatted(
+              paragraphs.size() < Anchoring.MOST_FOUND
+                  ? paragraphs.size()
+                  : "at least " + Anchoring.MOST_FOUND,
+              listed());
+    }
+
+    private String listed() {
+      List<String> distinct = paragraphs.stream().distinct().map(String::valueOf).toList();
+      return distinct.size() <= LISTED
+          ? String.join(", ", distinct)
+          : String.join(", ", distinct.subList(0, LISTED)) + "...";
     }
   }
 

@@ -15,6 +15,9 @@ public final class Anchoring {
   /** Code points of surroundings a {@link Passage} keeps on either side. */
   public static final int CONTEXT = 64;
 
+  /** The most passages {@link #find} looks for: words that stand so often point at nothing. */
+  public static final int MOST_FOUND = 1_000;
+
   private final Transcription transcription;
   private final FoldedText folded;
   private final Paragraphs paragraphs;
@@ -32,50 +35,84 @@ public final class Anchoring {
   }
 
   /**
-   * Every passage that the quote describes, in the order of the text; empty when its words are not
-   * there.
+   * Every passage that the quote describes, in the order of the text, up to {@link #MOST_FOUND};
+   * empty when its words are not there. White space around the quoted words does not count. Reads
+   * the text once, however often the words stand in it.
    */
   public List<Passage> find(Quote quote) {
-    String words = FoldedText.fold(quote.exact());
+    Wanted wanted = Wanted.by(quote);
     List<Passage> found = new ArrayList<>();
-    if (words.isEmpty()) {
+    if (wanted.words().isEmpty()) {
       return found;
     }
-    for (int at = folded.text().indexOf(words);
-        at >= 0;
-        at = folded.text().indexOf(words, at + 1)) {
-      if (surroundedAsAsked(quote, at, at + words.length())) {
-        Passage passage = passage(folded.start(at), folded.end(at + words.length()));
-        if (placedAsAsked(quote, passage)) {
-          found.add(passage);
+    CodePoints codePoints = new CodePoints(transcription.text());
+    int length = wanted.words().length();
+    for (int at = folded.text().indexOf(wanted.words());
+        at >= 0 && found.size() < MOST_FOUND;
+        at = folded.text().indexOf(wanted.words(), at + 1)) {
+      if (folded.isWhole(at, at + length) && wanted.isSurrounded(folded.text(), at)) {
+        int start = folded.start(at);
+        Paragraphs.Paragraph paragraph = paragraphs.at(start);
+        if (quote.paragraph() == null || quote.paragraph() == paragraph.number()) {
+          int before = codePoints.before(start, paragraph);
+          if (quote.start() == null || quote.start() == before) {
+            found.add(passage(paragraph, start, folded.end(at + length), before));
+          }
         }
       }
     }
     return found;
   }
 
-  private boolean surroundedAsAsked(Quote quote, int start, int end) {
-    String prefix = quote.prefix() == null ? "" : FoldedText.fold(quote.prefix());
-    String suffix = quote.suffix() == null ? "" : FoldedText.fold(quote.suffix());
-    String text = folded.text();
-    return text.startsWith(suffix, end)
-        && start >= prefix.length()
-        && text.startsWith(prefix, start - prefix.length());
+  /**
+   * What a quote asks for, folded. White space at the edges of the words is asked for only where
+   * something is asked to stand beyond it.
+   */
+  private record Wanted(String words, String before, String after) {
+    static Wanted by(Quote quote) {
+      String exact = FoldedText.fold(quote.exact());
+      String before = quote.prefix() == null ? "" : quote.prefix();
+      String after = quote.suffix() == null ? "" : quote.suffix();
+      return new Wanted(
+          exact.strip(),
+          FoldedText.fold(exact.startsWith(" ") && !before.isEmpty() ? before + " " : before),
+          FoldedText.fold(exact.endsWith(" ") && !after.isEmpty() ? " " + after : after));
+    }
+
+    boolean isSurrounded(String text, int at) {
+      return text.startsWith(after, at + words.length())
+          && at >= before.length()
+          && text.startsWith(before, at - before.length());
+    }
   }
 
-  private static boolean placedAsAsked(Quote quote, Passage passage) {
-    return (quote.paragraph() == null || quote.paragraph() == passage.paragraph())
-        && (quote.start() == null || quote.start() == passage.start());
+  /** Counts code points up to offsets that only grow, so that the text is gone through once. */
+  private static final class CodePoints {
+    private final String text;
+    private int offset;
+    private int count;
+
+    CodePoints(String text) {
+      this.text = text;
+    }
+
+    int before(int wanted, Paragraphs.Paragraph paragraph) {
+      if (offset < paragraph.start()) {
+        offset = paragraph.start();
+        count = paragraph.codePointsBefore();
+      }
+      count += text.codePointCount(offset, wanted);
+      offset = wanted;
+      return count;
+    }
   }
 
   /** Offsets here are UTF-16 units of the transcription; those of a passage are code points. */
-  private Passage passage(int start, int end) {
+  private Passage passage(
+      Paragraphs.Paragraph paragraph, int start, int end, int codePointsBefore) {
     String text = transcription.text();
-    Paragraphs.Paragraph paragraph = paragraphs.at(start);
     int prefixStart = backwards(text, start, paragraph.start());
-    int suffixEnd = forwards(text, end, Math.max(end, paragraph.end()));
-    int codePointsBefore =
-        paragraph.codePointsBefore() + text.codePointCount(paragraph.start(), start);
+    int suffixEnd = forwards(text, end, Math.max(end, paragraphs.at(end - 1).end()));
     return new Passage(
         transcription.revision(),
         transcription.language(),

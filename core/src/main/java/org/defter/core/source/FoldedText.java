@@ -13,6 +13,9 @@ final class FoldedText {
 
   private static final int SOFT_HYPHEN = 0x00AD;
 
+  /** Combining marks taken together, after UAX 15 section 13: more is no writing, but an attack. */
+  private static final int MOST_MARKS = 30;
+
   private final String text;
   private final int[] starts;
   private final int[] ends;
@@ -52,20 +55,36 @@ final class FoldedText {
     return new FoldedText(folded.toString(), starts, ends);
   }
 
-  /** One character and the combining marks that follow it. */
+  /** One character and what combines with it; white space and soft hyphens combine with nothing. */
   private static int clusterEnd(String text, int start) {
-    int end = start + Character.charCount(text.codePointAt(start));
-    while (end < text.length() && isMark(text.codePointAt(end))) {
+    int first = text.codePointAt(start);
+    int end = start + Character.charCount(first);
+    if (first == SOFT_HYPHEN || isSpace(first)) {
+      return end;
+    }
+    for (int marks = 0;
+        marks < MOST_MARKS && end < text.length() && combines(text.codePointAt(end));
+        marks++) {
       end += Character.charCount(text.codePointAt(end));
     }
     return end;
   }
 
-  private static boolean isMark(int codePoint) {
+  private static boolean combines(int codePoint) {
     return switch (Character.getType(codePoint)) {
-      case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK -> true;
-      default -> false;
+      case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK ->
+          true;
+      default -> isLaterHangulJamo(codePoint);
     };
+  }
+
+  /** Vowels and final consonants, which compose with the jamo before them. */
+  private static boolean isLaterHangulJamo(int codePoint) {
+    return codePoint >= 0x1160 && codePoint <= 0x11FF;
+  }
+
+  private static boolean isSpace(int codePoint) {
+    return Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint);
   }
 
   private static String foldCluster(String cluster) {
@@ -73,7 +92,7 @@ final class FoldedText {
     if (first == SOFT_HYPHEN) {
       return "";
     }
-    if (Character.isWhitespace(first) || Character.isSpaceChar(first)) {
+    if (isSpace(first)) {
       return " ";
     }
     return Normalizer.isNormalized(cluster, Normalizer.Form.NFC)
@@ -83,6 +102,15 @@ final class FoldedText {
 
   String text() {
     return text;
+  }
+
+  /** Whether a stretch cuts no character off from the marks that combine with it. */
+  boolean isWhole(int from, int to) {
+    return isBoundary(from) && isBoundary(to);
+  }
+
+  private boolean isBoundary(int index) {
+    return index == 0 || index == text.length() || starts[index] != starts[index - 1];
   }
 
   /** Where in the original the folded unit at this index begins. */

@@ -31,13 +31,18 @@ public final class Paragraphs {
       int end = text.indexOf('\n', start);
       end = end < 0 ? text.length() : end;
       if (!text.substring(start, end).isBlank()) {
-        all.add(new Paragraph(all.size() + 1, start, end, codePoints));
+        all.add(new Paragraph(all.size() + 1, start, withoutReturn(text, end), codePoints));
       }
       int next = Math.min(end + 1, text.length());
       codePoints += text.codePointCount(start, next);
       start = end + 1;
     }
     return new Paragraphs(all);
+  }
+
+  /** Lines may end in CR LF too. */
+  private static int withoutReturn(String text, int end) {
+    return text.charAt(end - 1) == '\r' ? end - 1 : end;
   }
 
   /** All paragraphs in order. */

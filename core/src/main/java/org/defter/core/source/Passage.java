@@ -14,7 +14,7 @@ import org.defter.core.value.PlainText;
  * @param paragraph counts the non-empty lines, from 1; the one the passage begins in
  * @param exact the words themselves, as they stand in the transcription
  * @param prefix up to 64 code points that stand before them in the paragraph
- * @param suffix up to 64 code points that stand after them in the paragraph
+ * @param suffix up to 64 code points that stand after them in the paragraph they end in
  * @param start Unicode code points before the passage, from the beginning of the transcription
  * @param end code points up to the end of the passage
  */

@@ -23,11 +23,23 @@ public record Quote(
 
   public Quote {
     PlainText.document("quote.exact", exact);
+    limit("quote.exact", exact);
+    limit("quote.prefix", prefix);
+    limit("quote.suffix", suffix);
     if (paragraph != null && paragraph < 1) {
       throw new InvalidValue("quote.paragraph", "counts from 1");
     }
     if (start != null && start < 0) {
       throw new InvalidValue("quote.start", "counts from 0");
+    }
+  }
+
+  private static void limit(String field, @Nullable String text) {
+    if (text != null && text.length() > PlainText.LINE_LIMIT) {
+      throw new InvalidValue(
+          field,
+          "has %,d characters; at most %,d are allowed"
+              .formatted(text.length(), PlainText.LINE_LIMIT));
     }
   }
 

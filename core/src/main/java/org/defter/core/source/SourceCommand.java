@@ -31,5 +31,9 @@ public sealed interface SourceCommand extends ArchiveCommand {
    * @param text the words; paragraphs are the non-empty lines
    * @param language of the text
    */
-  record Reading(String text, LanguageTag language) {}
+  record Reading(String text, LanguageTag language) {
+    public Reading {
+      PlainText.document("transcription.text", text);
+    }
+  }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.defter.core.source;
+
+import org.jspecify.annotations.NullMarked;
