@@ -11,11 +11,17 @@ import org.defter.core.fact.FactCommand.ValidTime;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.cfg.MapperConfig;
+import tools.jackson.databind.cfg.MutableCoercionConfig;
 import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.introspect.Annotated;
 import tools.jackson.databind.introspect.AnnotatedMember;
@@ -24,13 +30,15 @@ import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
+import tools.jackson.databind.type.LogicalType;
 
 /**
  * The JSON form of everything in the archive's language: events in the store and on the topic, and
  * the bodies of commands. One mapper, so that a thing looks the same wherever it is met.
  *
  * <p>Strict on reading: a field that is unknown, missing (unless it is {@code @Nullable} or a list)
- * or given twice is an error that names it.
+ * or given twice is an error that names it; so is one of the wrong type, for nothing is turned into
+ * text, a number or a truth value that was not written as one.
  */
 public final class ArchiveJson {
 
@@ -49,9 +57,19 @@ public final class ArchiveJson {
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+          .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+          .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+          .withCoercionConfig(LogicalType.Textual, ArchiveJson::takesOnlyStrings)
           .build();
 
   private ArchiveJson() {}
+
+  private static void takesOnlyStrings(MutableCoercionConfig textual) {
+    textual
+        .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+        .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+        .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
+  }
 
   /**
    * The mapper, for those who read or write JSON in other containers than strings. Never
@@ -93,10 +111,10 @@ public final class ArchiveJson {
 
     @Override
     public Edtf deserialize(JsonParser parser, DeserializationContext context) {
-      String text = parser.getValueAsString();
-      if (text == null) {
+      if (!parser.hasToken(JsonToken.VALUE_STRING)) {
         return (Edtf) context.handleUnexpectedToken(getValueType(context), parser);
       }
+      String text = parser.getString();
       try {
         return Edtf.parse(text);
       } catch (IllegalArgumentException notEdtf) {
@@ -143,10 +161,10 @@ public final class ArchiveJson {
 
     @Override
     public JsonSetter.Value findSetterInfo(MapperConfig<?> config, Annotated annotated) {
-      if (annotated instanceof AnnotatedParameter parameter
-          && !isNullable(parameter)
-          && !isLeftOutByDefault(parameter)) {
-        return JsonSetter.Value.forValueNulls(isList(parameter) ? Nulls.AS_EMPTY : Nulls.FAIL);
+      if (annotated instanceof AnnotatedParameter parameter) {
+        Nulls whenNull = isList(parameter) ? Nulls.AS_EMPTY : Nulls.FAIL;
+        boolean mayBeNull = isNullable(parameter) || isLeftOutByDefault(parameter);
+        return JsonSetter.Value.construct(mayBeNull ? Nulls.DEFAULT : whenNull, Nulls.FAIL);
       }
       return super.findSetterInfo(config, annotated);
     }

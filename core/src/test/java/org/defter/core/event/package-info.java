@@ -1,0 +1,4 @@
+@NullMarked
+package org.defter.core.event;
+
+import org.jspecify.annotations.NullMarked;
