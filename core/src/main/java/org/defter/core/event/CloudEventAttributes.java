@@ -1,8 +1,10 @@
 package org.defter.core.event;
 
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 import org.defter.core.id.Actor;
 import org.jspecify.annotations.Nullable;
 
@@ -68,8 +70,8 @@ public final class CloudEventAttributes {
     EventType type = EventType.named(required(attributes, "type"));
     return new RecordedEvent(
         required(attributes, "id"),
-        Long.parseLong(required(attributes, "version")),
-        Instant.parse(required(attributes, "time")),
+        parsed(attributes, "version", Long::parseLong),
+        parsed(attributes, "time", Instant::parse),
         new Origin(
             actor(attributes, "actor"),
             attributes.containsKey("onbehalfofid") ? actor(attributes, "onbehalfof") : null,
@@ -92,6 +94,17 @@ public final class CloudEventAttributes {
         required(attributes, prefix + "id"),
         attributes.get(prefix + "name"),
         required(attributes, prefix + "role"));
+  }
+
+  private static <T> T parsed(
+      Map<String, String> attributes, String name, Function<String, T> parser) {
+    String text = required(attributes, name);
+    try {
+      return parser.apply(text);
+    } catch (NumberFormatException | DateTimeParseException malformed) {
+      throw new IllegalArgumentException(
+          "the CloudEvents attribute '" + name + "' is malformed: '" + text + "'", malformed);
+    }
   }
 
   private static String required(Map<String, String> attributes, String name) {

@@ -32,7 +32,11 @@ public record Receipt(ArchiveId id, long version, String eventId) {
       String[] parts =
           new String(Base64.getUrlDecoder().decode(token), StandardCharsets.UTF_8).split(" ", -1);
       if (parts.length == 3) {
-        return new Receipt(ArchiveId.parse(parts[0]), Long.parseLong(parts[1]), parts[2]);
+        Receipt receipt =
+            new Receipt(ArchiveId.parse(parts[0]), Long.parseLong(parts[1]), parts[2]);
+        if (receipt.token().equals(token)) {
+          return receipt;
+        }
       }
     } catch (IllegalArgumentException malformed) {
       throw refused();

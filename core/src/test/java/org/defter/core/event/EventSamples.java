@@ -1,0 +1,132 @@
+package org.defter.core.event;
+
+import static org.defter.core.Lighthouse.ENGLISH;
+import static org.defter.core.Lighthouse.KEEPER;
+import static org.defter.core.Lighthouse.KEPT_BY;
+import static org.defter.core.Lighthouse.LIGHTHOUSE;
+import static org.defter.core.Lighthouse.LIT;
+import static org.defter.core.Lighthouse.LOG;
+import static org.defter.core.Lighthouse.STATED_BY;
+import static org.defter.core.Lighthouse.date;
+import static org.defter.core.Lighthouse.keeperCitation;
+import static org.defter.core.Lighthouse.text;
+import static org.defter.core.Lighthouse.yearCitation;
+
+import java.util.List;
+import org.defter.core.decision.Reason;
+import org.defter.core.decision.ReasonType;
+import org.defter.core.edtf.Edtf;
+import org.defter.core.fact.Certainty;
+import org.defter.core.fact.Citation;
+import org.defter.core.fact.FactEvent;
+import org.defter.core.fact.Qualifier;
+import org.defter.core.fact.Standing;
+import org.defter.core.fact.Statement;
+import org.defter.core.id.FactId;
+import org.defter.core.id.SourceId;
+import org.defter.core.property.PropertyDefinition;
+import org.defter.core.property.PropertyEvent;
+import org.defter.core.source.Access;
+import org.defter.core.source.Level;
+import org.defter.core.source.SourceDescription;
+import org.defter.core.source.SourceEvent;
+import org.defter.core.source.Transcription;
+import org.defter.core.subject.ExternalIdentifier;
+import org.defter.core.subject.Name;
+import org.defter.core.subject.SubjectEvent;
+import org.defter.core.subject.SubjectKind;
+import org.defter.core.value.Datatype;
+import org.defter.core.value.Label;
+import org.defter.core.value.LanguageTag;
+import org.defter.core.value.Value;
+
+/** One event of each kind, in today's shape, with every field that can be there. */
+final class EventSamples {
+
+  private static final LanguageTag DANISH = new LanguageTag("da");
+  private static final FactId FACT = new FactId("f1");
+  private static final SourceDescription DESCRIPTION =
+      new SourceDescription(
+          "Log book",
+          "HB/1/7",
+          List.of("Anna Berg"),
+          Edtf.parse("1887/1901"),
+          List.of(ENGLISH, DANISH),
+          Level.FILE,
+          new SourceId("harbour-board"),
+          Access.RESTRICTED);
+  private static final Name NAME = new Name("Cape North Light", ENGLISH, null);
+  private static final Name LATER_NAME = new Name("Nordkap Fyr", DANISH, Edtf.parse("1920/.."));
+  private static final List<ExternalIdentifier> IDENTIFIERS =
+      List.of(new ExternalIdentifier("wikidata", "Q1"));
+  private static final Reason REASON =
+      new Reason(ReasonType.TRANSCRIPTION_ERROR, "a seven was read as a one");
+
+  private EventSamples() {}
+
+  static ArchiveEvent of(EventType type) {
+    return switch (type) {
+      case SOURCE_DEPOSITED ->
+          new SourceEvent.SourceDeposited(LOG, DESCRIPTION, reading(1, "Lit in 1881.\n"));
+      case TRANSCRIPTION_REVISED ->
+          new SourceEvent.TranscriptionRevised(
+              LOG, DESCRIPTION, reading(2, "Lit in 1887.\n"), "read under better light");
+      case SUBJECT_REGISTERED ->
+          new SubjectEvent.SubjectRegistered(
+              LIGHTHOUSE, SubjectKind.PLACE, List.of(NAME), IDENTIFIERS);
+      case SUBJECT_NAMED ->
+          new SubjectEvent.SubjectNamed(
+              LIGHTHOUSE, SubjectKind.PLACE, List.of(NAME, LATER_NAME), IDENTIFIERS);
+      case PROPERTY_DEFINED ->
+          new PropertyEvent.PropertyDefined(LIT, definition(new Label("lit", ENGLISH)));
+      case PROPERTY_REVISED ->
+          new PropertyEvent.PropertyRevised(
+              LIT, definition(new Label("lit", ENGLISH), new Label("tændt", DANISH)));
+      case FACT_RECORDED ->
+          new FactEvent.FactRecorded(FACT, uncited("common knowledge"), Standing.ACCEPTED);
+      case FACT_CORRECTED ->
+          new FactEvent.FactCorrected(FACT, citing(yearCitation(1)), Standing.ACCEPTED, REASON);
+      case CITATION_ADDED ->
+          new FactEvent.CitationAdded(
+              FACT, citing(yearCitation(1), noted(2)), Standing.ACCEPTED, 2);
+      case FACT_RETRACTED ->
+          new FactEvent.FactRetracted(FACT, citing(noted(2)), Standing.RETRACTED, REASON);
+      case FACT_REINSTATED ->
+          new FactEvent.FactReinstated(
+              FACT, citing(noted(2)), Standing.ACCEPTED, new Reason(ReasonType.POLICY, null));
+    };
+  }
+
+  private static Transcription reading(int revision, String text) {
+    return Transcription.of(revision, text, ENGLISH);
+  }
+
+  private static PropertyDefinition definition(Label... labels) {
+    return new PropertyDefinition(
+        List.of(labels), Datatype.DATE, true, "When a lamp was first lit.");
+  }
+
+  private static Statement uncited(String reason) {
+    return new Statement(
+        LIGHTHOUSE, LIT, date("1887"), List.of(), null, Certainty.PROBABLE, List.of(), reason);
+  }
+
+  private static Statement citing(Citation... citations) {
+    return new Statement(
+        LIGHTHOUSE,
+        LIT,
+        date("1887"),
+        List.of(
+            new Qualifier(STATED_BY, text("the keeper")),
+            new Qualifier(KEPT_BY, new Value.SubjectReference(KEEPER))),
+        Edtf.parse("1887~"),
+        Certainty.CERTAIN,
+        List.of(citations),
+        null);
+  }
+
+  private static Citation noted(int number) {
+    Citation plain = keeperCitation(number);
+    return new Citation(number, plain.source(), plain.passage(), "in another hand", Certainty.LOW);
+  }
+}
