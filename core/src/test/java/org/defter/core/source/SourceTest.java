@@ -132,7 +132,8 @@ class SourceTest {
   void refusesAReadingWithoutWords() {
     assertThatThrownBy(() -> new Reading(" \n", ENGLISH))
         .isInstanceOfSatisfying(
-            InvalidValue.class, refusal -> assertThat(refusal.field()).isEqualTo("transcription.text"));
+            InvalidValue.class,
+            refusal -> assertThat(refusal.field()).isEqualTo("transcription.text"));
   }
 
   @Test
