@@ -31,6 +31,9 @@ public record Quantity(
   private static final Map<String, Integer> POWERS =
       Map.of("thousand", 3, "million", 6, "billion", 9, "trillion", 12);
 
+  /** The pattern tries each end of a malformed number in turn, so it is not let loose on a book. */
+  private static final int LONGEST_WRITTEN = 1_000;
+
   public Quantity {
     if (!AMOUNT.matcher(amount).matches()) {
       throw new InvalidValue(
@@ -56,6 +59,9 @@ public record Quantity(
    * @throws InvalidValue when it cannot be read in exactly one way
    */
   public static Quantity parse(String written) {
+    if (written.length() > LONGEST_WRITTEN) {
+      throw new InvalidValue("value.amount", "is too long: write a number and its unit");
+    }
     Matcher matcher = WRITTEN.matcher(written.strip());
     if (!matcher.matches()) {
       throw new InvalidValue(

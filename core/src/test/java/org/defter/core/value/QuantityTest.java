@@ -69,6 +69,13 @@ class QuantityTest {
             });
   }
 
+  @Test
+  void refusesABookForAQuantity() {
+    assertThatThrownBy(() -> Quantity.parse("1" + "/".repeat(1_000_000) + "\n"))
+        .isInstanceOf(InvalidValue.class)
+        .hasMessage("is too long: write a number and its unit");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "1e5", "+1", ".5", "1,5", "0x1", "٥", "NaN", "1/-5", "1 000"})
   void refusesAnAmountThatIsNoNumber(String amount) {
