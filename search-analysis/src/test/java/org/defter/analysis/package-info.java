@@ -1,0 +1,4 @@
+@NullMarked
+package org.defter.analysis;
+
+import org.jspecify.annotations.NullMarked;
