@@ -7,22 +7,30 @@ import java.util.List;
  *
  * <p>It works on folded words ({@code ə} as {@code e}, {@code ı} as {@code i}, {@code ü} as {@code
  * u}), where vowel harmony leaves two shapes of an ending at most, so that a word typed without the
- * Azerbaijani letters has the same stem. It is conservative: derivation and verbs are left alone,
- * and what is left is never shorter than four letters and one vowel, or two vowels where the ending
- * is a single vowel or begins with one. Stems need not be words; they only have to meet.
+ * Azerbaijani letters has the same stem. Derivation and verbs are left alone, and so are words of
+ * one syllable before an ending that begins with a vowel.
+ *
+ * <p>Nothing tells {@code Azərbaycan-ın} from {@code qətnamə-nin} without a dictionary. So a final
+ * {@code n} or vowel is cut off the dictionary form as well, wherever it could be an ending: stems
+ * need not be words, they only have to meet.
  */
 final class AzerbaijaniStemmer {
-  /** Endings that begin with a consonant, the longer first: plural, case, possession, copula. */
-  private static final List<String> AFTER_ANY =
+  private record Endings(List<String> texts, boolean afterVowel, int shortest, int vowels) {}
+
+  private static final List<Endings> ENDINGS =
       List.of(
-          "ndaki", "ndeki", "daki", "deki", "ndan", "nden", "lar", "ler", "dan", "den", "nda",
-          "nde", "nin", "nun", "dir", "dur", "da", "de", "na", "ne", "ni", "nu", "si", "su", "ya",
-          "ye");
-
-  /** Endings that begin with a vowel: genitive, then possession, accusative and dative. */
-  private static final List<String> AFTER_CONSONANT = List.of("in", "un", "i", "u", "a", "e");
-
-  private static final int SHORTEST_STEM = 4;
+          new Endings(
+              List.of(
+                  "ndaki", "ndeki", "ndan", "nden", "nda", "nde", "nin", "nun", "na", "ne", "ni",
+                  "nu", "si", "su", "ya", "ye", "n"),
+              true,
+              3,
+              2),
+          new Endings(List.of("lar", "ler"), false, 3, 1),
+          new Endings(List.of("daki", "deki", "dan", "den", "dir", "dur", "da", "de"), false, 4, 1),
+          new Endings(List.of("lar", "ler", "da", "de"), true, 4, 1),
+          new Endings(List.of("daki", "deki", "dan", "den", "dir", "dur"), true, 4, 2),
+          new Endings(List.of("in", "un", "i", "u", "a", "e"), false, 4, 2));
 
   private AzerbaijaniStemmer() {}
 
@@ -37,26 +45,21 @@ final class AzerbaijaniStemmer {
   }
 
   private static String withoutEnding(String word) {
-    for (String ending : AFTER_ANY) {
-      String rest = cut(word, ending);
-      if (rest.length() >= SHORTEST_STEM && rest.length() < word.length() && vowels(rest) >= 1) {
-        return rest;
-      }
-    }
-    for (String ending : AFTER_CONSONANT) {
-      String rest = cut(word, ending);
-      if (rest.length() < word.length()
-          && rest.length() >= SHORTEST_STEM
-          && vowels(rest) >= 2
-          && !isVowel(rest.charAt(rest.length() - 1))) {
-        return rest;
+    for (Endings endings : ENDINGS) {
+      for (String ending : endings.texts()) {
+        String rest = word.substring(0, Math.max(0, word.length() - ending.length()));
+        if (word.endsWith(ending) && mayStand(rest, endings)) {
+          return rest;
+        }
       }
     }
     return word;
   }
 
-  private static String cut(String word, String ending) {
-    return word.endsWith(ending) ? word.substring(0, word.length() - ending.length()) : word;
+  private static boolean mayStand(String rest, Endings before) {
+    return rest.length() >= before.shortest()
+        && vowels(rest) >= before.vowels()
+        && isVowel(rest.charAt(rest.length() - 1)) == before.afterVowel();
   }
 
   /** The final consonant that softens before a vowel: uşaq, uşağı; çörək, çörəyi. */

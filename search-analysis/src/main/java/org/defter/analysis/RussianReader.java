@@ -1,59 +1,72 @@
 package org.defter.analysis;
 
+import java.util.regex.Pattern;
 import org.tartarus.snowball.ext.RussianStemmer;
 
 /**
- * Reads a Russian word as its Snowball stem: {@code резолюция, резолюций, резолюцию} are {@code
- * резолюц}.
+ * Reads a Russian word as its Snowball stem and, where Snowball takes a noun for a verb, as the
+ * noun too.
  *
- * <p>Snowball takes {@code -ов} and {@code -ев} for the genitive plural and so cuts the nominative
- * of surnames, {@code Алиев}, shorter than its other cases: {@code Алиева, Алиевой, Алиеву} are
- * {@code алиев}. The same befalls {@code слов} beside {@code слово}. No dictionary is at hand to
- * tell {@code Иванов} from {@code документов}, so such a word is found uncut, and cut:
+ * <p>Snowball brings {@code резолюция, резолюций, резолюцию} to {@code резолюц}, but has no
+ * dictionary and cuts what looks like a verb's or a plural's ending off a nominative: {@code
+ * Азербайджан} becomes {@code азербайджа} beside {@code азербайджан} for {@code Азербайджаном},
+ * {@code Алиев} becomes {@code ал} beside {@code алиев} for {@code Алиева}, and {@code слов} misses
+ * {@code слово}. So a second term stands at the word's position:
  *
  * <ul>
- *   <li>uncut, which is the stem of the surname's other cases;
- *   <li>by its Snowball stem, weaker, unless fewer than three letters would be left, or it ends in
- *       {@code -иев} as {@code Алиев} and {@code Киев} do; nouns in {@code -арий, -ерий, -орий,
- *       -ений}, whose genitive plural that is ({@code критериев}), keep their stem.
+ *   <li>a word that ends in a consonant, uncut: the stem of a noun's other cases;
+ *   <li>a word in {@code -ла, -на, -ло, -но, -ли, -ны, -те, -ть} of which Snowball cut more than
+ *       its last letter, without that letter: {@code Азербайджана, каналы, саммите, печать}.
  * </ul>
  *
- * <p>What it costs: a search for {@code Иванов} also finds {@code Иван}, ranked lower. Names have
- * their own analyzer, which does not stem. Words with letters that Russian lacks, such as Ukrainian
- * ones, are only folded.
+ * <p>A word in {@code -ов} or {@code -ев} is a surname or a genitive plural. Uncut comes first, the
+ * Snowball stem counts for less: a search for {@code Петров} also finds {@code Петра}, ranked
+ * lower. In {@code -иев}, as in {@code Алиев} and {@code Киев}, only the nouns in {@code -арий,
+ * -ерий, -орий, -ений} keep that stem ({@code критериев}). A stem of one or two letters beside the
+ * word uncut says nothing, and is left out.
+ *
+ * <p>Words with letters that Russian lacks, such as Ukrainian ones, are only folded.
  */
 final class RussianReader implements WordReader {
   private static final int SHORTEST_STEM = 3;
+  private static final Pattern NOT_RUSSIAN = Pattern.compile("[^а-я]");
+  private static final Pattern ENDS_IN_CONSONANT = Pattern.compile(".*[бвгджзклмнпрстфхцчшщ]");
+  private static final Pattern LIKE_A_VERB = Pattern.compile(".*(?:[лн][ао]|ли|ны|те|(?<!ос)ть)");
+  private static final Pattern SURNAME_OR_PLURAL = Pattern.compile(".*[ое]в");
+  private static final Pattern SURNAME = Pattern.compile(".*(?<!ар|ер|ор|ен)иев");
 
   private final RussianStemmer stemmer = new RussianStemmer();
 
   @Override
   public void read(String word, Terms terms) {
     String folded = Folding.fold(word);
-    if (!folded.chars().allMatch(c -> c >= 'а' && c <= 'я')) {
+    if (NOT_RUSSIAN.matcher(folded).find()) {
       terms.add(folded);
       return;
     }
     String stem = stem(folded);
-    if (!endsLikeASurname(folded)) {
-      terms.add(stem);
+    String noun = noun(folded, stem);
+    terms.add(noun);
+    if (stem.length() < SHORTEST_STEM || matches(SURNAME, folded)) {
       return;
     }
-    terms.add(folded);
-    if (stem.length() >= SHORTEST_STEM && (!folded.endsWith("иев") || isNounInIj(folded))) {
+    if (matches(SURNAME_OR_PLURAL, folded)) {
       terms.addWeak(stem);
+    } else {
+      terms.add(stem);
     }
   }
 
-  private static boolean endsLikeASurname(String word) {
-    return word.endsWith("ов") || word.endsWith("ев");
+  private static String noun(String word, String stem) {
+    if (matches(ENDS_IN_CONSONANT, word)) {
+      return word;
+    }
+    boolean cutAsAVerb = stem.length() < word.length() - 1 && matches(LIKE_A_VERB, word);
+    return cutAsAVerb ? word.substring(0, word.length() - 1) : stem;
   }
 
-  private static boolean isNounInIj(String word) {
-    return word.endsWith("ариев")
-        || word.endsWith("ериев")
-        || word.endsWith("ориев")
-        || word.endsWith("ениев");
+  private static boolean matches(Pattern pattern, String word) {
+    return pattern.matcher(word).matches();
   }
 
   private String stem(String word) {

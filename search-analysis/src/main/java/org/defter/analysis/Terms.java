@@ -12,7 +12,7 @@ final class Terms {
    * What a weak term counts for in a query, beside one of the word as written. It only orders the
    * results: a document that has the weak term alone is still found.
    */
-  static final float WEAK = 0.3f;
+  static final float WEAK = 0.5f;
 
   record Term(String text, float weight) {}
 
