@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *       Arabic presentation forms and full-width letters, which scanned books are full of, become
  *       the letters they stand for (form KC).
  *   <li>Without invisible format characters: soft hyphens, joiners, direction marks.
+ *   <li>With the narrow no-break space as a space: the annex on word boundaries joins words by it.
  *   <li>A full stop or colon between two words with no space, as in {@code года.Визит}, parts them;
  *       between single Latin letters, as in {@code U.N}, it stays.
  * </ul>
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CanonicalCharFilter extends BaseCharFilter {
   private static final char SOFT_HYPHEN = '\u00AD';
+  private static final char NARROW_NO_BREAK_SPACE = '\u202F';
   private static final char ZERO_WIDTH_SPACE = '\u200B';
 
   private @Nullable StringBuilder canonical;
@@ -102,6 +104,9 @@ final class CanonicalCharFilter extends BaseCharFilter {
     int base = cluster.codePointAt(0);
     if (Character.getType(base) == Character.FORMAT && base != ZERO_WIDTH_SPACE) {
       return cluster.substring(Character.charCount(base));
+    }
+    if (base == NARROW_NO_BREAK_SPACE) {
+      return " " + cluster.substring(1);
     }
     if (isCompatibilityForm(base)) {
       String plain = Normalizer.normalize(cluster, Normalizer.Form.NFKC);

@@ -11,28 +11,28 @@ import org.tartarus.snowball.ext.RussianStemmer;
  * dictionary and cuts what looks like a verb's or a plural's ending off a nominative: {@code
  * Азербайджан} becomes {@code азербайджа} beside {@code азербайджан} for {@code Азербайджаном},
  * {@code Алиев} becomes {@code ал} beside {@code алиев} for {@code Алиева}, and {@code слов} misses
- * {@code слово}. So a second term stands at the word's position:
+ * {@code слово}. So such a word is read as a noun first, and its Snowball stem counts for less:
  *
  * <ul>
- *   <li>a word that ends in a consonant, uncut: the stem of a noun's other cases;
+ *   <li>a word that ends in a consonant, but not {@code -ых} or {@code -их}, uncut: that is the
+ *       stem of a noun's other cases;
  *   <li>a word in {@code -ла, -на, -ло, -но, -ли, -ны, -те, -ть} of which Snowball cut more than
  *       its last letter, without that letter: {@code Азербайджана, каналы, саммите, печать}.
  * </ul>
  *
- * <p>A word in {@code -ов} or {@code -ев} is a surname or a genitive plural. Uncut comes first, the
- * Snowball stem counts for less: a search for {@code Петров} also finds {@code Петра}, ranked
- * lower. In {@code -иев}, as in {@code Алиев} and {@code Киев}, only the nouns in {@code -арий,
- * -ерий, -орий, -ений} keep that stem ({@code критериев}). A stem of one or two letters beside the
- * word uncut says nothing, and is left out.
+ * <p>What it costs: a search for {@code Петров} also finds {@code Петра}, ranked lower, because
+ * nothing tells it from {@code документов}. Of the words in {@code -иев}, as {@code Алиев} and
+ * {@code Киев}, only the nouns in {@code -арий, -ерий, -орий, -ений} keep the Snowball stem ({@code
+ * критериев}). Beside the noun, a stem of one or two letters says nothing, and is left out.
  *
  * <p>Words with letters that Russian lacks, such as Ukrainian ones, are only folded.
  */
 final class RussianReader implements WordReader {
   private static final int SHORTEST_STEM = 3;
   private static final Pattern NOT_RUSSIAN = Pattern.compile("[^а-я]");
-  private static final Pattern ENDS_IN_CONSONANT = Pattern.compile(".*[бвгджзклмнпрстфхцчшщ]");
+  private static final Pattern ENDS_IN_CONSONANT =
+      Pattern.compile(".*(?:[бвгджзклмнпрстфцчшщ]|(?<![ыи])х)");
   private static final Pattern LIKE_A_VERB = Pattern.compile(".*(?:[лн][ао]|ли|ны|те|(?<!ос)ть)");
-  private static final Pattern SURNAME_OR_PLURAL = Pattern.compile(".*[ое]в");
   private static final Pattern SURNAME = Pattern.compile(".*(?<!ар|ер|ор|ен)иев");
 
   private final RussianStemmer stemmer = new RussianStemmer();
@@ -47,13 +47,8 @@ final class RussianReader implements WordReader {
     String stem = stem(folded);
     String noun = noun(folded, stem);
     terms.add(noun);
-    if (stem.length() < SHORTEST_STEM || matches(SURNAME, folded)) {
-      return;
-    }
-    if (matches(SURNAME_OR_PLURAL, folded)) {
+    if (stem.length() >= SHORTEST_STEM && !matches(SURNAME, folded)) {
       terms.addWeak(stem);
-    } else {
-      terms.add(stem);
     }
   }
 
