@@ -14,7 +14,6 @@ import org.apache.lucene.analysis.ar.ArabicStemmer;
  * <p>Words with letters that Arabic lacks, Persian or Urdu ones, are normalised and not stemmed.
  */
 final class ArabicReader implements WordReader {
-  private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
   private static final Pattern FOREIGN = Pattern.compile("[^\\u0621-\\u064A]");
 
   private final ArabicStemmer stemmer = new ArabicStemmer();
@@ -47,9 +46,7 @@ final class ArabicReader implements WordReader {
   /** Also takes the Persian code points of kaf and yeh, common in typeset Arabic, for Arabic. */
   static String normalize(String word) {
     char[] letters =
-        MARKS
-            .matcher(word)
-            .replaceAll("")
+        Folding.withoutMarks(word)
             .replace('ک', 'ك')
             .replace('ی', 'ي')
             .replace('ٱ', 'ا')

@@ -15,6 +15,13 @@ import java.util.List;
  * need not be words, they only have to meet.
  */
 final class AzerbaijaniStemmer {
+  /**
+   * Endings that are cut off together, the longer first.
+   *
+   * @param afterVowel whether what is left must end in a vowel, or in a consonant
+   * @param shortest how many letters must be left
+   * @param vowels how many vowels must be left
+   */
   private record Endings(List<String> texts, boolean afterVowel, int shortest, int vowels) {}
 
   private static final List<Endings> ENDINGS =

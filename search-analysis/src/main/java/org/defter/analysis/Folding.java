@@ -36,17 +36,21 @@ final class Folding {
   static String foldLower(String word) {
     return switch (Script.of(word)) {
       case LATIN -> ascii(word);
-      case CYRILLIC -> MARKS.matcher(word).replaceAll("").replace('ё', 'е');
+      case CYRILLIC -> withoutMarks(word).replace('ё', 'е');
       case ARABIC -> ArabicReader.normalize(word);
-      case GREEK_OR_HEBREW ->
-          MARKS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD)).replaceAll("");
+      case GREEK_OR_HEBREW -> withoutMarks(Normalizer.normalize(word, Normalizer.Form.NFD));
       case OTHER -> word;
     };
   }
 
+  /** Without stress marks, vowel signs and whatever else is written over or under letters. */
+  static String withoutMarks(String word) {
+    return MARKS.matcher(word).replaceAll("");
+  }
+
   private static String ascii(String word) {
     // Lucene folds the schwa to "a"; Azerbaijani readers without the key write "e".
-    String latin = MARKS.matcher(word).replaceAll("").replace('ə', 'e').replace('ǝ', 'e');
+    String latin = withoutMarks(word).replace('ə', 'e').replace('ǝ', 'e');
     char[] folded = new char[latin.length() * LONGEST_EXPANSION];
     int length = ASCIIFoldingFilter.foldToASCII(latin.toCharArray(), 0, folded, 0, latin.length());
     return new String(folded, 0, length);
