@@ -73,10 +73,9 @@ record ChangeRequest(
   }
 
   private static Query among(String field, List<String> values) {
-    return Query.of(
-        q ->
-            q.terms(
-                t -> t.field(field).terms(v -> v.value(values.stream().map(FieldValue::of).toList()))));
+    return Query.of(q ->
+        q.terms(
+            t -> t.field(field).terms(v -> v.value(values.stream().map(FieldValue::of).toList()))));
   }
 
   /** Tells questions apart, so that a cursor is not used with another one. */

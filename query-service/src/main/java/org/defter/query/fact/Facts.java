@@ -48,9 +48,7 @@ public final class Facts {
     if (version != null) {
       found =
           readModel.get(
-              Index.FACT_VERSIONS,
-              FactDocument.versionId(id.value(), version),
-              FactDocument.class);
+              Index.FACT_VERSIONS, FactDocument.versionId(id.value(), version), FactDocument.class);
     } else if (knownAt != null) {
       found = knownAt(id, knownAt);
     } else {
@@ -70,17 +68,15 @@ public final class Facts {
   public List<FactVersion> history(FactId id) {
     List<StoredFactEvent> events =
         readModel
-            .ask(
-                client ->
-                    client.search(
-                        search ->
-                            search
-                                .index(Index.EVENTS.alias())
-                                .query(
-                                    q -> q.term(t -> t.field("aggregate").value(id.qualified())))
-                                .sort(sort -> sort.field(f -> f.field("version")))
-                                .size(HISTORY_LIMIT),
-                        EventDocument.class))
+            .ask(client ->
+                client.search(
+                    search ->
+                        search
+                            .index(Index.EVENTS.alias())
+                            .query(q -> q.term(t -> t.field("aggregate").value(id.qualified())))
+                            .sort(sort -> sort.field(f -> f.field("version")))
+                            .size(HISTORY_LIMIT),
+                    EventDocument.class))
             .hits()
             .hits()
             .stream()
@@ -103,28 +99,22 @@ public final class Facts {
 
   private @Nullable FactDocument knownAt(FactId id, Instant at) {
     return readModel
-        .ask(
-            client ->
-                client.search(
-                    search ->
-                        search
-                            .index(Index.FACT_VERSIONS.alias())
-                            .query(
-                                q ->
-                                    q.bool(
-                                        b ->
-                                            b.filter(
-                                                    f -> f.term(t -> t.field("id").value(id.value())))
-                                                .filter(
-                                                    f ->
-                                                        f.term(
-                                                            t ->
-                                                                t.field("known")
-                                                                    .value(at.toString())))))
-                            .sort(sort -> sort.field(f -> f.field("version").order(
-                                co.elastic.clients.elasticsearch._types.SortOrder.Desc)))
-                            .size(1),
-                    FactDocument.class))
+        .ask(client ->
+            client.search(
+                search ->
+                    search
+                        .index(Index.FACT_VERSIONS.alias())
+                        .query(q ->
+                            q.bool(b ->
+                                b.filter(f -> f.term(t -> t.field("id").value(id.value())))
+                                    .filter(
+                                        f -> f.term(t -> t.field("known").value(at.toString())))))
+                        .sort(sort ->
+                            sort.field(f ->
+                                f.field("version")
+                                    .order(co.elastic.clients.elasticsearch._types.SortOrder.Desc)))
+                        .size(1),
+                FactDocument.class))
         .hits()
         .hits()
         .stream()

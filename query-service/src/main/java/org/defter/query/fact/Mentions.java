@@ -13,7 +13,9 @@ public final class Mentions {
 
   private Mentions() {}
 
-  /** Its subject, property, subjects in values and qualifiers, properties of qualifiers, sources. */
+  /**
+   * Its subject, property, subjects in values and qualifiers, properties of qualifiers, sources.
+   */
   public static Set<ArchiveId> in(Statement statement) {
     Set<ArchiveId> named = new LinkedHashSet<>();
     named.add(statement.subject());

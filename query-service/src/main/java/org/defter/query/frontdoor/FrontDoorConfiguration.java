@@ -24,10 +24,10 @@ class FrontDoorConfiguration {
   }
 
   @Bean
-  FilterRegistrationBean<FrontDoor> frontDoor(
-      HttpClient ingestClient, DefterProperties settings) {
+  FilterRegistrationBean<FrontDoor> frontDoor(HttpClient ingestClient, DefterProperties settings) {
     FilterRegistrationBean<FrontDoor> registration =
-        new FilterRegistrationBean<>(new FrontDoor(ingestClient, new Forwarding(settings.ingestUrl())));
+        new FilterRegistrationBean<>(
+            new FrontDoor(ingestClient, new Forwarding(settings.ingestUrl())));
     registration.addUrlPatterns("/api/*");
     registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
     return registration;

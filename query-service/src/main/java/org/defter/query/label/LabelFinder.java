@@ -37,7 +37,8 @@ public final class LabelFinder {
     Map<String, String> labels = new HashMap<>();
     readModel
         .getAll(Index.SUBJECTS, values(ids, SubjectId.class), SubjectDocument.class)
-        .forEach((id, subject) -> labels.put(new SubjectId(id).qualified(), name(subject, readers)));
+        .forEach(
+            (id, subject) -> labels.put(new SubjectId(id).qualified(), name(subject, readers)));
     readModel
         .getAll(Index.PROPERTIES, values(ids, PropertyId.class), PropertyDocument.class)
         .forEach(
@@ -50,11 +51,10 @@ public final class LabelFinder {
   private void titles(List<String> ids, Map<String, String> labels) {
     readModel
         .getAll(Index.SOURCES, ids, List.of("description.title"), JsonNode.class)
-        .forEach(
-            (id, source) ->
-                labels.put(
-                    new SourceId(id).qualified(),
-                    source.path("description").path("title").asString(id)));
+        .forEach((id, source) ->
+            labels.put(
+                new SourceId(id).qualified(),
+                source.path("description").path("title").asString(id)));
   }
 
   private static String name(SubjectDocument subject, List<Locale> readers) {

@@ -38,14 +38,13 @@ final class FacetLinks {
   static List<Facet> of(
       Map<String, List<FacetValue>> facets, Labels labels, MultiValueMap<String, String> asked) {
     List<Facet> shown = new ArrayList<>();
-    facets.forEach(
-        (name, values) -> {
-          if (!values.isEmpty()) {
-            shown.add(
-                new Facet(
-                    name, values.stream().map(value -> link(name, value, labels, asked)).toList()));
-          }
-        });
+    facets.forEach((name, values) -> {
+      if (!values.isEmpty()) {
+        shown.add(
+            new Facet(
+                name, values.stream().map(value -> link(name, value, labels, asked)).toList()));
+      }
+    });
     return shown;
   }
 
@@ -66,14 +65,12 @@ final class FacetLinks {
   static String address(MultiValueMap<String, String> parameters) {
     UriComponentsBuilder address = UriComponentsBuilder.fromPath("/");
     List<String> values = new ArrayList<>();
-    parameters.forEach(
-        (name, all) ->
-            all.forEach(
-                value -> {
-                  // As a variable, so that everything but letters and digits is encoded.
-                  address.queryParam(name, "{v" + values.size() + "}");
-                  values.add(value);
-                }));
+    parameters.forEach((name, all) ->
+        all.forEach(value -> {
+          // As a variable, so that everything but letters and digits is encoded.
+          address.queryParam(name, "{v" + values.size() + "}");
+          values.add(value);
+        }));
     return address.encode().buildAndExpand(values.toArray()).toUriString();
   }
 

@@ -93,8 +93,7 @@ class FactPage {
     model.addAttribute("standing", word(fact.standing()));
     model.addAttribute("statement", StatementLine.of(fact.statement(), fact.labels()));
     model.addAttribute("citations", citations(fact.statement().citations(), fact.labels()));
-    model.addAttribute(
-        "history", facts.history(fact.id()).stream().map(VersionLine::of).toList());
+    model.addAttribute("history", facts.history(fact.id()).stream().map(VersionLine::of).toList());
     return "fact";
   }
 

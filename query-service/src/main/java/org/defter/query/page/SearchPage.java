@@ -64,10 +64,8 @@ class SearchPage {
     model.addAttribute("q", given.text("q"));
     model.addAttribute("total", answer.total());
     model.addAttribute(
-        "results",
-        answer.facts().stream().map(fact -> Result.of(fact, answer.labels())).toList());
-    model.addAttribute(
-        "facets", FacetLinks.of(answer.facets(), answer.labels(), given.values()));
+        "results", answer.facts().stream().map(fact -> Result.of(fact, answer.labels())).toList());
+    model.addAttribute("facets", FacetLinks.of(answer.facets(), answer.labels(), given.values()));
     model.addAttribute("timeline", answer.timeline());
     model.addAttribute(
         "next", answer.next() == null ? null : NextPage.address(request, answer.next()));

@@ -44,8 +44,7 @@ class SourcePage {
     SourceDocument source = sources.get(sourceId);
     Transcription shown = shown(source, given);
     SourceView.Facts facts =
-        sources.facts(
-            sourceId, given.endOf("knownAt"), Collections.list(request.getLocales()));
+        sources.facts(sourceId, given.endOf("knownAt"), Collections.list(request.getLocales()));
     model.addAttribute("id", id);
     model.addAttribute("description", source.description());
     model.addAttribute("transcription", shown);
@@ -71,7 +70,8 @@ class SourcePage {
             .toList();
     List<Mark> marks =
         passages.stream()
-            .map(passage -> new Mark(passage.start(), passage.end(), List.of(passage.fact().value())))
+            .map(passage ->
+                new Mark(passage.start(), passage.end(), List.of(passage.fact().value())))
             .toList();
     List<ParagraphLine> lines = new ArrayList<>();
     for (MarkedParagraph paragraph : MarkedText.of(text.text(), marks)) {
@@ -85,12 +85,11 @@ class SourcePage {
     return facts.paragraphs().stream()
         .filter(of -> of.paragraph() == paragraph)
         .flatMap(of -> of.passages().stream())
-        .map(
-            passage ->
-                new FactLine(
-                    passage.fact().value(),
-                    StatementLine.of(passage.statement(), labels),
-                    passage.citationCount()))
+        .map(passage ->
+            new FactLine(
+                passage.fact().value(),
+                StatementLine.of(passage.statement(), labels),
+                passage.citationCount()))
         .distinct()
         .toList();
   }

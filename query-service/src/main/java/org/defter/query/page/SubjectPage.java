@@ -43,8 +43,7 @@ class SubjectPage {
     model.addAttribute("names", found.subject().names());
     model.addAttribute("identifiers", found.subject().identifiers());
     model.addAttribute("factCount", found.factCount());
-    model.addAttribute(
-        "groups", found.facts().stream().map(group -> group(group, found)).toList());
+    model.addAttribute("groups", found.facts().stream().map(group -> group(group, found)).toList());
     return "subject";
   }
 
@@ -52,12 +51,11 @@ class SubjectPage {
     return new Group(
         found.labels().of(facts.property()),
         facts.facts().stream()
-            .map(
-                fact ->
-                    new FactLine(
-                        fact.id().value(),
-                        StatementLine.of(fact.statement(), found.labels()),
-                        fact.statement().citations().size()))
+            .map(fact ->
+                new FactLine(
+                    fact.id().value(),
+                    StatementLine.of(fact.statement(), found.labels()),
+                    fact.statement().citations().size()))
             .toList());
   }
 }

@@ -2,9 +2,9 @@ package org.defter.query.paging;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.util.UriComponentsBuilder;
-import org.jspecify.annotations.Nullable;
 
 /** Tells a reader where the next page is (RFC 8288). */
 public final class NextPage {

@@ -26,10 +26,8 @@ public final class PointsInTime {
       return cursor.pointInTime();
     }
     return readModel
-        .ask(
-            client ->
-                client.openPointInTime(
-                    open -> open.index(index.alias()).keepAlive(KEEP_ALIVE)))
+        .ask(client ->
+            client.openPointInTime(open -> open.index(index.alias()).keepAlive(KEEP_ALIVE)))
         .id();
   }
 

@@ -16,13 +16,20 @@ import org.springframework.web.servlet.ModelAndView;
 @Configuration(proxyBeanMethods = false)
 class ContainerErrors {
 
+  /**
+   * Encoded slashes are let through, so that an identifier with one is refused by name, and so that
+   * the front door hands a path on as it came. Spring Boot has no setting for it.
+   */
   @Bean
   WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemsFromTomcat() {
-    return factory ->
-        factory.addContextCustomizers(
-            context ->
-                ((StandardHost) context.getParent())
-                    .setErrorReportValveClass(ProblemValve.class.getName()));
+    return factory -> {
+      factory.addConnectorCustomizers(
+          connector -> connector.setEncodedSolidusHandling("passthrough"));
+      factory.addContextCustomizers(
+          context ->
+              ((StandardHost) context.getParent())
+                  .setErrorReportValveClass(ProblemValve.class.getName()));
+    };
   }
 
   /** Answers what a filter or the container gave up on with {@code sendError}. */

@@ -38,10 +38,17 @@ final class ProblemResolver implements HandlerExceptionResolver, Ordered {
       return new ModelAndView(); // the reader has gone: nobody to answer
     }
     Problem problem = ProblemMapping.of(thrown);
-    if (problem.status() >= 500) {
-      LOG.warn("{} {}: {}", request.getMethod(), request.getRequestURI(), problem.detail(), thrown);
-    }
+    log(request, problem, thrown);
     return answer(request, response, problem);
+  }
+
+  private static void log(HttpServletRequest request, Problem problem, Exception thrown) {
+    String asked = request.getMethod() + " " + request.getRequestURI();
+    if (problem.type() == ProblemType.INTERNAL_ERROR) {
+      LOG.error("{} failed", asked, thrown);
+    } else if (problem.type() == ProblemType.UNAVAILABLE) {
+      LOG.warn("{}: {} ({})", asked, problem.detail(), String.valueOf(thrown.getCause()));
+    }
   }
 
   static ModelAndView answer(

@@ -53,15 +53,14 @@ class PropertyController {
     Parameters.of(request).allowing(Set.of());
     return new Vocabulary(
         readModel
-            .ask(
-                client ->
-                    client.search(
-                        search ->
-                            search
-                                .index(Index.PROPERTIES.alias())
-                                .sort(sort -> sort.field(f -> f.field("id")))
-                                .size(ALL),
-                        PropertyDocument.class))
+            .ask(client ->
+                client.search(
+                    search ->
+                        search
+                            .index(Index.PROPERTIES.alias())
+                            .sort(sort -> sort.field(f -> f.field("id")))
+                            .size(ALL),
+                    PropertyDocument.class))
             .hits()
             .hits()
             .stream()
@@ -79,8 +78,6 @@ class PropertyController {
     if (found == null) {
       throw ProblemException.notFound("there is no property '%s'".formatted(id));
     }
-    return ResponseEntity.ok()
-        .eTag("\"" + found.version() + "\"")
-        .body(PropertyView.of(found));
+    return ResponseEntity.ok().eTag("\"" + found.version() + "\"").body(PropertyView.of(found));
   }
 }

@@ -81,7 +81,9 @@ public class ReadModel {
     List<String> all = ids.stream().distinct().toList();
     for (int from = 0; from < all.size(); from += BY_ID_LIMIT) {
       List<String> some = all.subList(from, Math.min(all.size(), from + BY_ID_LIMIT));
-      var response = ask(client -> client.mget(get -> get.index(index.alias()).ids(some).sourceIncludes(fields), type));
+      var response =
+          ask(client ->
+              client.mget(get -> get.index(index.alias()).ids(some).sourceIncludes(fields), type));
       for (MultiGetResponseItem<T> item : response.docs()) {
         if (item.isResult() && item.result().source() != null) {
           found.put(item.result().id(), item.result().source());

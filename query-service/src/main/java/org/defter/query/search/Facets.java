@@ -42,19 +42,16 @@ final class Facets {
   /** What to ask of Elasticsearch. */
   static Map<String, Aggregation> wanted() {
     Map<String, Aggregation> wanted = new LinkedHashMap<>();
-    FIELDS.forEach(
-        (name, field) ->
-            wanted.put(name, Aggregation.of(a -> a.terms(t -> t.field(field).size(VALUES)))));
+    FIELDS.forEach((name, field) ->
+        wanted.put(name, Aggregation.of(a -> a.terms(t -> t.field(field).size(VALUES)))));
     // Years without a fact are left out: one fact of the year -5000 must not make thousands.
     wanted.put(
         TIMELINE,
-        Aggregation.of(
-            a ->
-                a.dateHistogram(
-                    h ->
-                        h.field(FactFields.VALID_SORT)
-                            .calendarInterval(CalendarInterval.Year)
-                            .minDocCount(1))));
+        Aggregation.of(a ->
+            a.dateHistogram(h ->
+                h.field(FactFields.VALID_SORT)
+                    .calendarInterval(CalendarInterval.Year)
+                    .minDocCount(1))));
     return wanted;
   }
 
@@ -70,8 +67,8 @@ final class Facets {
               .sterms()
               .buckets()
               .array()
-              .forEach(
-                  bucket -> values.add(new FacetValue(bucket.key().stringValue(), bucket.docCount())));
+              .forEach(bucket ->
+                  values.add(new FacetValue(bucket.key().stringValue(), bucket.docCount())));
         }
         facets.put(name, values);
       }

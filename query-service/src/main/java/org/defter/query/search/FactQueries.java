@@ -13,7 +13,9 @@ import org.defter.query.search.Criteria.QualifierFilter;
 import org.defter.query.search.Criteria.ValidFilter;
 import org.jspecify.annotations.Nullable;
 
-/** Turns what is asked for into an Elasticsearch query. Pure: the same answer for the same words. */
+/**
+ * Turns what is asked for into an Elasticsearch query. Pure: the same answer for the same words.
+ */
 final class FactQueries {
 
   private static final float IN_CONTEXT = 0.3f;
@@ -40,7 +42,9 @@ final class FactQueries {
     return query.build()._toQuery();
   }
 
-  /** A word is found in the fact's own words, around its quotes, or in the names of what it is of. */
+  /**
+   * A word is found in the fact's own words, around its quotes, or in the names of what it is of.
+   */
   private static Query somewhere(Word word, NameMatches names) {
     BoolQuery.Builder any = new BoolQuery.Builder().minimumShouldMatch("1");
     any.should(inText(word, 1, FactFields.TEXT, FactFields.QUOTE));
@@ -60,21 +64,18 @@ final class FactQueries {
   }
 
   private static Query inText(Word word, float boost, String... fields) {
-    return Query.of(
-        q ->
-            q.multiMatch(
-                match ->
-                    match
-                        .query(word.text())
-                        .fields(FactFields.readings(fields))
-                        .type(word.phrase() ? TextQueryType.Phrase : TextQueryType.BestFields)
-                        .operator(Operator.And)
-                        .boost(boost)));
+    return Query.of(q ->
+        q.multiMatch(match ->
+            match
+                .query(word.text())
+                .fields(FactFields.readings(fields))
+                .type(word.phrase() ? TextQueryType.Phrase : TextQueryType.BestFields)
+                .operator(Operator.And)
+                .boost(boost)));
   }
 
   private static Query boosted(String field, List<String> ids) {
-    return Query.of(
-        q -> q.constantScore(c -> c.filter(anyOf(field, ids)).boost(BY_NAME)));
+    return Query.of(q -> q.constantScore(c -> c.filter(anyOf(field, ids)).boost(BY_NAME)));
   }
 
   private static List<Query> filters(Criteria criteria) {
@@ -104,15 +105,9 @@ final class FactQueries {
   }
 
   private static Query anyOf(String field, List<String> values) {
-    return Query.of(
-        q ->
-            q.terms(
-                t ->
-                    t.field(field)
-                        .terms(
-                            v ->
-                                v.value(
-values.stream().map(FieldValue::of).toList()))));
+    return Query.of(q ->
+        q.terms(
+            t -> t.field(field).terms(v -> v.value(values.stream().map(FieldValue::of).toList()))));
   }
 
   /** The subject of that identifier, or these words in the value. */
@@ -144,38 +139,34 @@ values.stream().map(FieldValue::of).toList()))));
     covers.filter(possibly);
     if (asked.to() != null) {
       String last = asked.to().toString();
-      covers.filter(Query.of(q -> q.range(r -> r.date(d -> d.field(FactFields.BEGUN_BY).lte(last)))));
+      covers.filter(
+          Query.of(q -> q.range(r -> r.date(d -> d.field(FactFields.BEGUN_BY).lte(last)))));
     }
     if (asked.from() != null) {
       String first = asked.from().toString();
       covers.filter(
           Query.of(q -> q.range(r -> r.date(d -> d.field(FactFields.ENDS_NOT_BEFORE).gte(first)))));
     }
-    return Query.of(
-        q ->
-            q.bool(
-                any ->
-                    any.minimumShouldMatch("1")
-                        .should(covers.build()._toQuery())
-                        .should(days(FactFields.POSSIBLE, asked, RangeRelation.Within))));
+    return Query.of(q ->
+        q.bool(any ->
+            any.minimumShouldMatch("1")
+                .should(covers.build()._toQuery())
+                .should(days(FactFields.POSSIBLE, asked, RangeRelation.Within))));
   }
 
   private static Query days(String field, ValidFilter asked, RangeRelation relation) {
-    return Query.of(
-        q ->
-            q.range(
-                r ->
-                    r.date(
-                        d -> {
-                          d.field(field).relation(relation);
-                          if (asked.from() != null) {
-                            d.gte(asked.from().toString());
-                          }
-                          if (asked.to() != null) {
-                            d.lte(asked.to().toString());
-                          }
-                          return d;
-                        })));
+    return Query.of(q ->
+        q.range(r ->
+            r.date(d -> {
+              d.field(field).relation(relation);
+              if (asked.from() != null) {
+                d.gte(asked.from().toString());
+              }
+              if (asked.to() != null) {
+                d.lte(asked.to().toString());
+              }
+              return d;
+            })));
   }
 
   private static List<Query> known(@Nullable Instant at) {

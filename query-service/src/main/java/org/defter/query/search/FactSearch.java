@@ -86,8 +86,7 @@ public final class FactSearch {
     List<FoundFact> facts = hits.stream().map(FoundFacts::of).toList();
     facts.forEach(fact -> named.addAll(Mentions.in(fact.statement())));
     boolean more = !hits.isEmpty() && hits.size() == request.size();
-    String next =
-        more ? new Cursor(question, pointInTime, hits.getLast().sort()).token() : null;
+    String next = more ? new Cursor(question, pointInTime, hits.getLast().sort()).token() : null;
     return new SearchAnswer(
         response.hits().total() == null ? facts.size() : response.hits().total().value(),
         facts,

@@ -54,8 +54,7 @@ record FactSearchBody(
         switch (asked.sort()) {
           case RELEVANCE -> SortOptions.of(s -> s.score(score -> score.order(SortOrder.Desc)));
           case VALID ->
-              SortOptions.of(
-                  s -> s.field(f -> f.field(FactFields.VALID_SORT).missing("_last")));
+              SortOptions.of(s -> s.field(f -> f.field(FactFields.VALID_SORT).missing("_last")));
           case RECORDED ->
               SortOptions.of(
                   s -> s.field(f -> f.field(FactFields.CHANGED_AT).order(SortOrder.Desc)));
@@ -68,13 +67,12 @@ record FactSearchBody(
         FactFields.readings(FactFields.QUOTE).stream()
             .map(field -> NamedValue.of(field, HighlightField.of(f -> f)))
             .toList();
-    return Highlight.of(
-        h ->
-            h.type(HighlighterType.Unified)
-                .numberOfFragments(0)
-                .requireFieldMatch(true)
-                .preTags(String.valueOf(Segment.BEGIN))
-                .postTags(String.valueOf(Segment.END))
-                .fields(quotes));
+    return Highlight.of(h ->
+        h.type(HighlighterType.Unified)
+            .numberOfFragments(0)
+            .requireFieldMatch(true)
+            .preTags(String.valueOf(Segment.BEGIN))
+            .postTags(String.valueOf(Segment.END))
+            .fields(quotes));
   }
 }

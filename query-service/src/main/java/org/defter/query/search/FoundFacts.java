@@ -30,8 +30,7 @@ final class FoundFacts {
   }
 
   /** Of several readings of one quote, the one that found most. */
-  static List<Highlight> highlights(
-      List<Citation> citations, Map<String, List<String>> byField) {
+  static List<Highlight> highlights(List<Citation> citations, Map<String, List<String>> byField) {
     Map<String, List<Segment>> best = new HashMap<>();
     for (List<String> quotes : byField.values()) {
       for (String quote : quotes) {

@@ -58,24 +58,20 @@ final class NameLookup {
 
   private static RequestItem search(Index index, Word word, String... fields) {
     Query inNames =
-        Query.of(
-            q ->
-                q.multiMatch(
-                    match ->
-                        match
-                            .query(word.text())
-                            .fields(List.of(fields))
-                            .type(word.phrase() ? TextQueryType.Phrase : TextQueryType.BestFields)
-                            .operator(Operator.And)));
-    return RequestItem.of(
-        item ->
-            item.header(header -> header.index(index.alias()))
-                .body(
-                    body ->
-                        body.query(inNames)
-                            .size(IDS_LIMIT)
-                            .trackTotalHits(t -> t.enabled(false))
-                            .source(s -> s.filter(f -> f.includes("names.text")))));
+        Query.of(q ->
+            q.multiMatch(match ->
+                match
+                    .query(word.text())
+                    .fields(List.of(fields))
+                    .type(word.phrase() ? TextQueryType.Phrase : TextQueryType.BestFields)
+                    .operator(Operator.And)));
+    return RequestItem.of(item ->
+        item.header(header -> header.index(index.alias()))
+            .body(body ->
+                body.query(inNames)
+                    .size(IDS_LIMIT)
+                    .trackTotalHits(t -> t.enabled(false))
+                    .source(s -> s.filter(f -> f.includes("names.text")))));
   }
 
   private static List<Hit<JsonNode>> hits(MultiSearchResponseItem<JsonNode> item) {

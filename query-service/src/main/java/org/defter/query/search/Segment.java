@@ -34,9 +34,7 @@ public record Segment(String text, boolean match) {
 
   /** The text without the markers. */
   static String plain(String highlighted) {
-    return highlighted
-        .replace(String.valueOf(BEGIN), "")
-        .replace(String.valueOf(END), "");
+    return highlighted.replace(String.valueOf(BEGIN), "").replace(String.valueOf(END), "");
   }
 
   private static void addUnlessEmpty(List<Segment> segments, StringBuilder text, boolean match) {

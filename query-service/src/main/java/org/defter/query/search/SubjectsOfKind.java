@@ -36,21 +36,21 @@ final class SubjectsOfKind {
     List<FieldValue> wanted = kinds.stream().map(FieldValue::of).toList();
     var hits =
         readModel
-            .ask(
-                client ->
-                    client.search(
-                        search ->
-                            search
-                                .index(Index.SUBJECTS.alias())
-                                .query(q -> q.terms(t -> t.field("kind").terms(v -> v.value(wanted))))
-                                .size(LIMIT)
-                                .source(s -> s.fetch(false)),
-                        JsonNode.class))
+            .ask(client ->
+                client.search(
+                    search ->
+                        search
+                            .index(Index.SUBJECTS.alias())
+                            .query(q -> q.terms(t -> t.field("kind").terms(v -> v.value(wanted))))
+                            .size(LIMIT)
+                            .source(s -> s.fetch(false)),
+                    JsonNode.class))
             .hits();
     if (hits.total() != null && hits.total().value() > hits.hits().size()) {
       throw ProblemException.invalid(
           "kind",
-          "there are more than %,d subjects of this kind: filter by subject instead".formatted(LIMIT));
+          "there are more than %,d subjects of this kind: filter by subject instead"
+              .formatted(LIMIT));
     }
     return hits.hits().stream().flatMap(hit -> Stream.ofNullable(hit.id())).toList();
   }

@@ -17,7 +17,8 @@ public record Word(String text, boolean phrase) {
   /** The most words a query has. Each is looked up among names before the search. */
   static final int LIMIT = 12;
 
-  private static final Pattern PART = Pattern.compile("[\"“”«»]([^\"“”«»]+)[\"“”«»]|([^\\s\"“”«»]+)");
+  private static final Pattern PART =
+      Pattern.compile("[\"“”«»]([^\"“”«»]+)[\"“”«»]|([^\\s\"“”«»]+)");
 
   /**
    * Splits a query at its spaces; what stands in double quotes stays together.

@@ -65,8 +65,7 @@ public final class Sources {
   public Transcription transcription(SourceId id, @Nullable Integer revision) {
     Transcription newest = get(id).transcription();
     if (newest == null) {
-      throw ProblemException.notFound(
-          "source '%s' has no transcription yet".formatted(id.value()));
+      throw ProblemException.notFound("source '%s' has no transcription yet".formatted(id.value()));
     }
     if (revision == null || revision == newest.revision()) {
       return newest;
@@ -76,40 +75,29 @@ public final class Sources {
 
   private Transcription earlier(SourceId id, int revision) {
     return readModel
-        .ask(
-            client ->
-                client.search(
-                    search ->
-                        search
-                            .index(Index.EVENTS.alias())
-                            .query(
-                                q ->
-                                    q.bool(
-                                        all ->
-                                            all.filter(
-                                                    f ->
-                                                        f.term(
-                                                            t ->
-                                                                t.field("aggregate")
-                                                                    .value(id.qualified())))
-                                                .filter(
-                                                    f ->
-                                                        f.term(
-                                                            t ->
-                                                                t.field("transcriptionRevision")
-                                                                    .value(revision)))))
-                            .size(1),
-                    EventDocument.class))
+        .ask(client ->
+            client.search(
+                search ->
+                    search
+                        .index(Index.EVENTS.alias())
+                        .query(q ->
+                            q.bool(all ->
+                                all.filter(f ->
+                                        f.term(t -> t.field("aggregate").value(id.qualified())))
+                                    .filter(f ->
+                                        f.term(t ->
+                                            t.field("transcriptionRevision").value(revision)))))
+                        .size(1),
+                EventDocument.class))
         .hits()
         .hits()
         .stream()
         .flatMap(hit -> Stream.ofNullable(hit.source()))
         .flatMap(Sources::transcription)
         .findFirst()
-        .orElseThrow(
-            () ->
-                ProblemException.notFound(
-                    "source '%s' has no transcription revision %d".formatted(id.value(), revision)));
+        .orElseThrow(() ->
+            ProblemException.notFound(
+                "source '%s' has no transcription revision %d".formatted(id.value(), revision)));
   }
 
   private static Stream<Transcription> transcription(EventDocument document) {
@@ -145,16 +133,15 @@ public final class Sources {
       }
     }
     return paragraphs.entrySet().stream()
-        .map(
-            paragraph ->
-                new OfParagraph(
-                    paragraph.getKey(),
-                    paragraph.getValue().stream()
-                        .sorted(
-                            Comparator.comparingInt(OnPassage::start)
-                                .thenComparingInt(OnPassage::end)
-                                .thenComparing(passage -> passage.fact().value()))
-                        .toList()))
+        .map(paragraph ->
+            new OfParagraph(
+                paragraph.getKey(),
+                paragraph.getValue().stream()
+                    .sorted(
+                        Comparator.comparingInt(OnPassage::start)
+                            .thenComparingInt(OnPassage::end)
+                            .thenComparing(passage -> passage.fact().value()))
+                    .toList()))
         .toList();
   }
 

@@ -47,8 +47,7 @@ public final class Subjects {
    * @throws ProblemException (404) when there is no such subject
    */
   public SubjectView.WithFacts get(SubjectId id, @Nullable Instant knownAt, List<Locale> readers) {
-    SubjectDocument subject =
-        readModel.get(Index.SUBJECTS, id.value(), SubjectDocument.class);
+    SubjectDocument subject = readModel.get(Index.SUBJECTS, id.value(), SubjectDocument.class);
     if (subject == null) {
       throw ProblemException.notFound("there is no subject '%s'".formatted(id.value()));
     }
@@ -82,33 +81,29 @@ public final class Subjects {
     Query query =
         words == null
             ? Query.of(q -> q.matchAll(all -> all))
-            : Query.of(
-                q ->
-                    q.multiMatch(
-                        match ->
-                            match
-                                .query(words)
-                                .fields("names.text^2", "names.text.prefix", "names.text.any")
-                                .operator(Operator.And)));
+            : Query.of(q ->
+                q.multiMatch(match ->
+                    match
+                        .query(words)
+                        .fields("names.text^2", "names.text.prefix", "names.text.any")
+                        .operator(Operator.And)));
     var hits =
         readModel
-            .ask(
-                client ->
-                    client.search(
-                        s ->
-                            s.index(Index.SUBJECTS.alias())
-                                .query(query)
-                                .size(size)
-                                .sort(sort -> sort.score(score -> score))
-                                .sort(sort -> sort.field(f -> f.field("id"))),
-                        SubjectDocument.class))
+            .ask(client ->
+                client.search(
+                    s ->
+                        s.index(Index.SUBJECTS.alias())
+                            .query(query)
+                            .size(size)
+                            .sort(sort -> sort.score(score -> score))
+                            .sort(sort -> sort.field(f -> f.field("id"))),
+                    SubjectDocument.class))
             .hits();
     List<SubjectView> found =
         hits.hits().stream()
             .flatMap(hit -> Stream.ofNullable(hit.source()))
             .map(SubjectView::of)
             .toList();
-    return new SubjectView.Found(
-        hits.total() == null ? found.size() : hits.total().value(), found);
+    return new SubjectView.Found(hits.total() == null ? found.size() : hits.total().value(), found);
   }
 }

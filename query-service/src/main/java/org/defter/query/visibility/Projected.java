@@ -23,8 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class Projected {
 
-  private static final List<String> ALL =
-      Stream.of(Index.values()).map(Index::alias).toList();
+  private static final List<String> ALL = Stream.of(Index.values()).map(Index::alias).toList();
 
   private final ReadModel readModel;
 

@@ -48,13 +48,12 @@ class FrontDoorTest {
     factory.addConnectorCustomizers(c -> c.setEncodedSolidusHandling("passthrough"));
     FrontDoor frontDoor = new FrontDoor(HttpClient.newHttpClient(), new Forwarding(address));
     door =
-        factory.getWebServer(
-            context -> {
-              context.addServlet("reads", new HttpServlet() {}).addMapping("/");
-              context
-                  .addFilter("door", frontDoor)
-                  .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
-            });
+        factory.getWebServer(context -> {
+          context.addServlet("reads", new HttpServlet() {}).addMapping("/");
+          context
+              .addFilter("door", frontDoor)
+              .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
+        });
     door.start();
   }
 

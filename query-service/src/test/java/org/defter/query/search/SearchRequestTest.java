@@ -34,8 +34,7 @@ class SearchRequestTest {
   @Test
   void takesEveryDayADateCanMean() {
     assertThat(read("validAt=1994").criteria().valid())
-        .isEqualTo(
-            new ValidFilter(LocalDate.of(1994, 1, 1), LocalDate.of(1994, 12, 31), false));
+        .isEqualTo(new ValidFilter(LocalDate.of(1994, 1, 1), LocalDate.of(1994, 12, 31), false));
     assertThat(read("validFrom=1994-05&valid=certainly").criteria().valid())
         .isEqualTo(new ValidFilter(LocalDate.of(1994, 5, 1), null, true));
     assertThat(read("validTo=1994-02").criteria().valid())
@@ -90,16 +89,16 @@ class SearchRequestTest {
 
   private static SearchRequest read(String query) {
     var values =
-        UriComponentsBuilder.fromUriString("/?" + query.replace(" ", "%20")).build().getQueryParams();
+        UriComponentsBuilder.fromUriString("/?" + query.replace(" ", "%20"))
+            .build()
+            .getQueryParams();
     var decoded = new org.springframework.util.LinkedMultiValueMap<String, String>();
-    values.forEach(
-        (name, all) ->
-            all.forEach(
-                value ->
-                    decoded.add(
-                        name,
-                        java.net.URLDecoder.decode(
-                            String.valueOf(value), java.nio.charset.StandardCharsets.UTF_8))));
+    values.forEach((name, all) ->
+        all.forEach(value ->
+            decoded.add(
+                name,
+                java.net.URLDecoder.decode(
+                    String.valueOf(value), java.nio.charset.StandardCharsets.UTF_8))));
     return SearchRequest.of(new Parameters(decoded));
   }
 }

@@ -18,7 +18,9 @@ class WordTest {
   void keepsTogetherWhatIsInDoubleQuotes() {
     assertThat(Word.of("\"Heydar Aliyev\" 1994 «Об агрессии»"))
         .containsExactly(
-            new Word("Heydar Aliyev", true), new Word("1994", false), new Word("Об агрессии", true));
+            new Word("Heydar Aliyev", true),
+            new Word("1994", false),
+            new Word("Об агрессии", true));
   }
 
   @Test

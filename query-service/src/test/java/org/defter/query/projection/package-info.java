@@ -1,0 +1,4 @@
+@NullMarked
+package org.defter.query.projection;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,151 @@
+package org.defter.query.reading;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.defter.core.Archive;
+import org.defter.core.ArchiveCommand;
+import org.defter.core.decision.Decision;
+import org.defter.core.event.ArchiveEvent;
+import org.defter.core.event.ArchiveJson;
+import org.defter.core.event.CloudEventAttributes;
+import org.defter.core.event.Origin;
+import org.defter.core.event.Receipt;
+import org.defter.core.event.RecordedEvent;
+import org.defter.core.fact.Fact;
+import org.defter.core.fact.FactCommand;
+import org.defter.core.fact.FactEvent;
+import org.defter.core.id.Actor;
+import org.defter.core.id.ArchiveId;
+import org.defter.core.id.PropertyId;
+import org.defter.core.id.SourceId;
+import org.defter.core.id.SubjectId;
+import org.defter.core.property.Property;
+import org.defter.core.property.PropertyCommand;
+import org.defter.core.property.PropertyEvent;
+import org.defter.core.source.Anchoring;
+import org.defter.core.source.Source;
+import org.defter.core.source.SourceCommand;
+import org.defter.core.source.SourceEvent;
+import org.defter.core.source.Transcription;
+import org.defter.core.subject.Subject;
+import org.defter.core.subject.SubjectCommand;
+import org.defter.core.subject.SubjectEvent;
+import org.jspecify.annotations.Nullable;
+
+/** Decides commands by the archive's own rules, and publishes the events as the archive does. */
+final class PublishingArchive implements Archive, AutoCloseable {
+
+  private final Map<ArchiveId, Object> states = new HashMap<>();
+  private final Map<ArchiveId, Long> versions = new HashMap<>();
+  private final KafkaProducer<String, String> producer;
+  private long position;
+
+  PublishingArchive(String bootstrapServers) throws InterruptedException, ExecutionException {
+    Map<String, Object> connection = Map.of("bootstrap.servers", bootstrapServers);
+    try (Admin admin = Admin.create(connection)) {
+      admin
+          .createTopics(List.of(new NewTopic(CloudEventAttributes.TOPIC, 6, (short) 1)))
+          .all()
+          .get();
+    }
+    producer = new KafkaProducer<>(connection, new StringSerializer(), new StringSerializer());
+  }
+
+  /** Carries a command out. */
+  Receipt tell(String actor, Instant at, ArchiveCommand command) {
+    ArchiveEvent event = accepted(command);
+    Object state = states.get(event.id());
+    states.put(
+        event.id(),
+        switch (event) {
+          case FactEvent fact -> Fact.evolve((Fact) state, fact);
+          case SubjectEvent subject -> Subject.evolve((Subject) state, subject);
+          case SourceEvent source -> Source.evolve((Source) state, source);
+          case PropertyEvent property -> Property.evolve((Property) state, property);
+        });
+    long version = versions.merge(event.id(), 1L, Long::sum);
+    String id = UUID.randomUUID().toString();
+    publish(
+        new RecordedEvent(
+            id,
+            version,
+            at,
+            new Origin(new Actor(actor, "The " + actor, "archivist"), null, id, id, id),
+            event));
+    return new Receipt(event.id(), version, id);
+  }
+
+  private ArchiveEvent accepted(ArchiveCommand command) {
+    Object state = states.get(command.id());
+    Decision<? extends ArchiveEvent> decision =
+        switch (command) {
+          case FactCommand fact -> Fact.decide((Fact) state, fact, this);
+          case SubjectCommand subject -> Subject.decide((Subject) state, subject);
+          case SourceCommand source -> Source.decide((Source) state, source, this);
+          case PropertyCommand property -> Property.decide((Property) state, property);
+        };
+    return switch (decision) {
+      case Decision.Accepted<? extends ArchiveEvent>(var events) -> events.getFirst();
+      case Decision.Refused<? extends ArchiveEvent>(var refusal) ->
+          throw new IllegalArgumentException(refusal.toString());
+    };
+  }
+
+  private void publish(RecordedEvent recorded) {
+    ProducerRecord<String, String> message =
+        new ProducerRecord<>(
+            CloudEventAttributes.TOPIC,
+            recorded.event().id().qualified(),
+            ArchiveJson.write(recorded.event()));
+    CloudEventAttributes.of(recorded, ++position)
+        .forEach((name, value) ->
+            message
+                .headers()
+                .add(
+                    CloudEventAttributes.HEADER_PREFIX + name,
+                    value.getBytes(StandardCharsets.UTF_8)));
+    message.headers().add("content-type", "application/json".getBytes(StandardCharsets.UTF_8));
+    try {
+      producer.send(message).get();
+    } catch (InterruptedException | ExecutionException failed) {
+      throw new IllegalStateException("Kafka did not take " + message, failed);
+    }
+  }
+
+  @Override
+  public @Nullable Property property(PropertyId id) {
+    return (Property) states.get(id);
+  }
+
+  @Override
+  public boolean hasSubject(SubjectId id) {
+    return states.containsKey(id);
+  }
+
+  @Override
+  public boolean hasSource(SourceId id) {
+    return states.containsKey(id);
+  }
+
+  @Override
+  public @Nullable Anchoring transcription(SourceId id, @Nullable Integer revision) {
+    Source source = (Source) states.get(id);
+    Transcription text = source == null ? null : source.transcription(revision);
+    return text == null ? null : new Anchoring(text);
+  }
+
+  @Override
+  public void close() {
+    producer.close();
+  }
+}
