@@ -70,12 +70,16 @@ final class ImportFolders {
   /** Lets go of an import that was not taken. */
   void discard(String id) {
     Path folder = directory.resolve(id);
+    deleteAllIn(folder);
+    delete(folder);
+  }
+
+  private static void deleteAllIn(Path folder) {
     try (Stream<Path> files = Files.list(folder)) {
       files.forEach(ImportFolders::delete);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
-    delete(folder);
   }
 
   /** The report of an import that ended; null when there is none of that id. */
@@ -89,6 +93,7 @@ final class ImportFolders {
 
   /** Reports every import that a crash cut off as such; to be called before any is taken. */
   void reportInterrupted(Instant now) {
+    deleteAllIn(uploads());
     try (Stream<Path> folders = Files.list(directory)) {
       for (Path folder : folders.filter(at -> ID.matcher(name(at)).matches()).toList()) {
         ImportReport submitted = read(folder.resolve(SUBMITTED));
