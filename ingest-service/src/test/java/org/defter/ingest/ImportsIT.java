@@ -119,6 +119,13 @@ class ImportsIT {
   }
 
   @Test
+  void needsNoIdempotencyKeyAndIsNotDisturbedByOne() throws Exception {
+    Map<String, String> parts = Map.of("facts", HEADER, "source", "one", "sourceId", "keyed");
+
+    assertThat(submit(parts, "Idempotency-Key", "once").status()).isEqualTo(202);
+  }
+
+  @Test
   void saysWhichPartIsMissingAndWhichImportIsUnknown() throws Exception {
     Answer withoutSource = submit(Map.of("facts", HEADER));
     assertThat(withoutSource.status()).isEqualTo(400);
@@ -161,7 +168,7 @@ class ImportsIT {
     return report;
   }
 
-  private static Answer submit(Map<String, String> parts) throws Exception {
+  private static Answer submit(Map<String, String> parts, String... headers) throws Exception {
     ByteArrayOutputStream body = new ByteArrayOutputStream();
     for (Map.Entry<String, String> part : parts.entrySet()) {
       boolean file = part.getKey().equals("facts") || part.getKey().equals("source");
@@ -175,7 +182,7 @@ class ImportsIT {
     }
     body.write(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
     return Running.send(
-        Running.request("/api/v1/imports")
+        Running.request("/api/v1/imports", headers)
             .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
             .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
             .build());

@@ -93,7 +93,9 @@ final class CallerResolver implements HandlerMethodArgumentResolver {
   private static @Nullable IdempotencyKey key(HttpServletRequest request, Actor actor)
       throws IOException {
     String value = request.getHeader(KEY);
-    if (value == null) {
+    CommandBody body = CommandBody.of(request);
+    if (value == null || body == null) {
+      // Without a digest of its body, a request is recognised by what it holds, as imports are.
       return null;
     }
     String target =
@@ -102,7 +104,7 @@ final class CallerResolver implements HandlerMethodArgumentResolver {
             + request.getRequestURI()
             + ' '
             + request.getHeader(HttpHeaders.IF_MATCH);
-    return new IdempotencyKey(actor.id(), value, CommandBody.of(request).digest(target));
+    return new IdempotencyKey(actor.id(), value, body.digest(target));
   }
 
   private static Caller.@Nullable Precondition precondition(HttpServletRequest request) {

@@ -32,12 +32,15 @@ final class CommandBody extends HttpServletRequestWrapper {
     }
   }
 
-  /** The body that {@link CommandBodyFilter} put around this request. */
-  static CommandBody of(ServletRequest request) {
+  /**
+   * The body that {@link CommandBodyFilter} put around this request; null when it let it pass, as
+   * it does with imports.
+   */
+  static @Nullable CommandBody of(ServletRequest request) {
     ServletRequest at = request;
     while (!(at instanceof CommandBody)) {
       if (!(at instanceof ServletRequestWrapper wrapper)) {
-        throw new IllegalStateException("the request did not pass the body filter");
+        return null;
       }
       at = wrapper.getRequest();
     }

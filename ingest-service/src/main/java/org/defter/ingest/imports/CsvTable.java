@@ -108,10 +108,11 @@ final class CsvTable implements AutoCloseable {
     unknown.removeAll(expected.optional());
     if (!missing.isEmpty() || !unknown.isEmpty()) {
       throw new ImportRefused(
-          "the header of the %s file%s%s: it may name %s"
+          "the header of the %s file%s%s%s: it may name %s"
               .formatted(
                   what,
                   missing.isEmpty() ? "" : " lacks " + missing,
+                  missing.isEmpty() || unknown.isEmpty() ? "" : " and",
                   unknown.isEmpty() ? "" : " has unknown columns " + shown(unknown),
                   expected.all()));
     }

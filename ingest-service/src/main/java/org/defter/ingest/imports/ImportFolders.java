@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.defter.core.event.ArchiveJson;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.DatabindException;
 
 /**
  * Where imports are kept on disk: one folder each, named by its id.
@@ -23,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ImportFolders {
 
+  private static final Logger LOG = LoggerFactory.getLogger(ImportFolders.class);
   private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
   private static final String SUBMITTED = "submitted.json";
   private static final String REPORT = "report.json";
@@ -70,12 +74,16 @@ final class ImportFolders {
   /** Lets go of an import that was not taken. */
   void discard(String id) {
     Path folder = directory.resolve(id);
+    deleteAllIn(folder);
+    delete(folder);
+  }
+
+  private static void deleteAllIn(Path folder) {
     try (Stream<Path> files = Files.list(folder)) {
       files.forEach(ImportFolders::delete);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
-    delete(folder);
   }
 
   /** The report of an import that ended; null when there is none of that id. */
@@ -89,13 +97,16 @@ final class ImportFolders {
 
   /** Reports every import that a crash cut off as such; to be called before any is taken. */
   void reportInterrupted(Instant now) {
+    deleteAllIn(uploads());
     try (Stream<Path> folders = Files.list(directory)) {
       for (Path folder : folders.filter(at -> ID.matcher(name(at)).matches()).toList()) {
-        ImportReport submitted = read(folder.resolve(SUBMITTED));
-        if (submitted == null) {
-          discard(name(folder));
-        } else if (!Files.exists(folder.resolve(REPORT))) {
-          ended(submitted.interrupted(now));
+        if (!Files.exists(folder.resolve(REPORT))) {
+          ImportReport submitted = read(folder.resolve(SUBMITTED));
+          if (submitted == null) {
+            discard(name(folder));
+          } else {
+            ended(submitted.interrupted(now));
+          }
         }
       }
     } catch (IOException unreadable) {
@@ -107,10 +118,17 @@ final class ImportFolders {
     return String.valueOf(file.getFileName());
   }
 
+  /** Null also for a report that a version of the service with other reports has written. */
   private static @Nullable ImportReport read(Path file) {
-    return Files.exists(file)
-        ? ArchiveJson.mapper().readValue(file.toFile(), ImportReport.class)
-        : null;
+    if (!Files.exists(file)) {
+      return null;
+    }
+    try {
+      return ArchiveJson.mapper().readValue(file.toFile(), ImportReport.class);
+    } catch (DatabindException ofAnotherVersion) {
+      LOG.warn("{} is not a report of this version, and is passed over", file, ofAnotherVersion);
+      return null;
+    }
   }
 
   /** Whoever finds the file finds all of it, after a crash too. */

@@ -12,6 +12,7 @@ import org.defter.ingest.command.StoreUnavailable;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.SmartLifecycle;
 
 /** Carries imports out one at a time, in the order they came. */
@@ -57,6 +58,7 @@ final class ImportQueue implements SmartLifecycle {
     if (!running || !waiting.offer(job)) {
       active.remove(order.id());
       job.close();
+      folders.discard(order.id());
       throw new StoreUnavailable(
           "%d imports are waiting, or the service is stopping: try again later".formatted(LIMIT));
     }
@@ -133,5 +135,11 @@ final class ImportQueue implements SmartLifecycle {
   @Override
   public boolean isRunning() {
     return running;
+  }
+
+  /** Tidies up before the web server takes the first upload, and stops after it took the last. */
+  @Override
+  public int getPhase() {
+    return WebServerApplicationContext.START_STOP_LIFECYCLE_PHASE - 1;
   }
 }

@@ -60,7 +60,11 @@ final class Tally {
     }
   }
 
+  /** Says a thing once, though many rows give rise to it. */
   void warning(Warning warning) {
+    if (warnings.stream().anyMatch(before -> before.text().equals(warning.text()))) {
+      return;
+    }
     warningCount++;
     if (warnings.size() < ImportReport.SHOWN) {
       warnings.add(warning);

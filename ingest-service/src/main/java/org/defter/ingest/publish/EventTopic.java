@@ -132,7 +132,8 @@ final class EventTopic {
     config.put("bootstrap.servers", properties.bootstrapServers());
     config.put("client.id", "ingest-service");
     config.put("reconnect.backoff.max.ms", 1000);
-    // The addresses given do not change; looking them up again without pause is all the default would do.
+    // The addresses given do not change; looking them up again without pause is all the default
+    // would do.
     config.put("metadata.recovery.strategy", "none");
     return config;
   }

@@ -194,8 +194,10 @@ final class ImportCommand extends StackCommand {
       }
       err(
           "stored, but readers do not see it yet: `defter status` says how far the projections are");
-    } catch (ImportClient.Failed | IOException unread) {
-      err("stored, but whether readers see it is not known: " + unread.getMessage());
+    } catch (ImportClient.Failed refused) {
+      err("stored, but whether readers see it is not known: " + refused.getMessage());
+    } catch (IOException unanswered) {
+      err("stored, but whether readers see it is not known: the query service does not answer");
     }
   }
 }
