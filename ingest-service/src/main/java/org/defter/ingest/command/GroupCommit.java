@@ -22,6 +22,9 @@ import org.springframework.stereotype.Component;
 @Component
 class GroupCommit implements CommandExecutor, SmartLifecycle {
 
+  /** The publisher's is lower: it starts before and stops after. */
+  static final int PHASE = 0;
+
   private final CommandTransaction transaction;
   private final CommandProperties properties;
   private final List<BlockingQueue<Pending>> queues = new ArrayList<>();
@@ -175,6 +178,15 @@ class GroupCommit implements CommandExecutor, SmartLifecycle {
       }
     }
     workers.clear();
+  }
+
+  /**
+   * Starts before the web server and stops after it, so that every request that came in is
+   * answered.
+   */
+  @Override
+  public int getPhase() {
+    return PHASE;
   }
 
   @Override

@@ -43,6 +43,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class EventPublisher implements SmartLifecycle {
 
+  /** Lower than that of the commands, which start after and stop before. */
+  private static final int PHASE = -1;
+
   static final String PROCESSOR = "publisher";
   static final int BATCH = 1000;
 
@@ -231,6 +234,6 @@ public class EventPublisher implements SmartLifecycle {
    */
   @Override
   public int getPhase() {
-    return SmartLifecycle.DEFAULT_PHASE - 1;
+    return PHASE;
   }
 }

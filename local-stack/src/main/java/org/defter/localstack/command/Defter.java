@@ -18,7 +18,13 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "defter",
     description = "An archive of facts that can be trusted, on this machine.",
-    subcommands = {UpCommand.class, DownCommand.class, StatusCommand.class, ImportCommand.class},
+    subcommands = {
+      UpCommand.class,
+      DownCommand.class,
+      StatusCommand.class,
+      ImportCommand.class,
+      DemoCommand.class
+    },
     mixinStandardHelpOptions = true,
     version = "defter 0.1.0-SNAPSHOT",
     scope = ScopeType.INHERIT,
@@ -93,7 +99,7 @@ public final class Defter implements Runnable {
   public void run() {
     throw new ParameterException(
         commandLine(),
-        "say what to do: up, down, status or import (`defter --help` lists everything)");
+        "say what to do: demo, up, down, status or import (`defter --help` lists everything)");
   }
 
   /** The stack that the options and the environment name, telling its progress on this stream. */

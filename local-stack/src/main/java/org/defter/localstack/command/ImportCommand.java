@@ -2,12 +2,8 @@ package org.defter.localstack.command;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.defter.localstack.LocalStack;
 import org.defter.localstack.Part;
@@ -32,10 +28,6 @@ import tools.jackson.databind.JsonNode;
       "3:the archive does not run"
     })
 final class ImportCommand extends StackCommand {
-  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
-  private static final Duration SERVICE_MAY_BE_AWAY = Duration.ofSeconds(90);
-  private static final int MINUTES_UNTIL_VISIBLE = 10;
-
   @Parameters(
       paramLabel = "FACTS.csv",
       description =
@@ -96,9 +88,7 @@ final class ImportCommand extends StackCommand {
             ? new ImportClient(given(url), given(url))
             : new ImportClient(stack.ingestUri(), stack.publicUri());
     try {
-      String id = client.submit(files(), fields(), actor);
-      JsonNode report = follow(client, id);
-      awaitVisible(client, report);
+      JsonNode report = new ImportRun(client, out(), this::err).run(files(), fields(), actor);
       ImportSummary summary = new ImportSummary(report);
       summary.print(out());
       return summary.exitCode();
@@ -118,17 +108,12 @@ final class ImportCommand extends StackCommand {
             part -> part.part() == Part.INGEST_SERVICE && part.state() == PartStatus.State.RUNNING);
   }
 
-  private Map<String, Path> files() throws IOException {
+  private Map<String, Path> files() {
     Map<String, Path> files = new LinkedHashMap<>();
     files.put("facts", given(facts));
     files.put("source", given(source));
     if (subjects != null) {
       files.put("subjects", subjects);
-    }
-    for (Path file : files.values()) {
-      if (!Files.isReadable(file) || Files.isDirectory(file)) {
-        throw new IOException("cannot read " + file);
-      }
     }
     return files;
   }
@@ -153,51 +138,5 @@ final class ImportCommand extends StackCommand {
       throw new IllegalStateException("picocli insists on it");
     }
     return option;
-  }
-
-  /** Until it has ended. The service may be killed and started again meanwhile. */
-  private JsonNode follow(ImportClient client, String id)
-      throws ImportClient.Failed, IOException, InterruptedException {
-    try (ImportProgress progress = ImportProgress.on(out())) {
-      long lastHeard = System.nanoTime();
-      while (true) {
-        try {
-          JsonNode report = client.report(id);
-          lastHeard = System.nanoTime();
-          progress.at(report);
-          if (report.path("state").asString("").matches("finished|failed")) {
-            return report;
-          }
-        } catch (IOException away) {
-          if (System.nanoTime() - lastHeard > SERVICE_MAY_BE_AWAY.toNanos()) {
-            throw away;
-          }
-        }
-        Thread.sleep(BETWEEN_LOOKS);
-      }
-    }
-  }
-
-  private void awaitVisible(ImportClient client, JsonNode report) throws InterruptedException {
-    List<String> receipts = new ArrayList<>();
-    report.path("receipts").forEach(receipt -> receipts.add(receipt.asString("")));
-    if (receipts.isEmpty()) {
-      return;
-    }
-    try {
-      for (int minute = 0; minute < MINUTES_UNTIL_VISIBLE; minute++) {
-        if (client.visible(receipts)) {
-          return;
-        }
-        out().println("stored; waiting until readers see it");
-        out().flush();
-      }
-      err(
-          "stored, but readers do not see it yet: `defter status` says how far the projections are");
-    } catch (ImportClient.Failed refused) {
-      err("stored, but whether readers see it is not known: " + refused.getMessage());
-    } catch (IOException unanswered) {
-      err("stored, but whether readers see it is not known: the query service does not answer");
-    }
   }
 }

@@ -29,6 +29,18 @@ record ImportSummary(JsonNode report) {
     return count("errors") > 0 ? SOME_REFUSED : ALL_IN;
   }
 
+  /** What became of the rows, in one line. */
+  String line() {
+    return "%d rows: %d facts, %d citations, %d corrections, %d unchanged, %d errors"
+        .formatted(
+            report.path("rows").path("total").asLong(0),
+            count("facts"),
+            count("citations"),
+            count("corrections"),
+            count("unchanged"),
+            count("errors"));
+  }
+
   void print(PrintWriter out) {
     if (report.hasNonNull("why")) {
       out.println("the import failed: " + report.path("why").asString(""));

@@ -35,13 +35,11 @@ class FactController {
         given.text("version") == null
             ? null
             : Long.valueOf(given.number("version", 1, 1, Integer.MAX_VALUE));
-    return answer(
-        facts.get(new FactId(id), version, null, Collections.list(request.getLocales())));
+    return answer(facts.get(new FactId(id), version, null, Collections.list(request.getLocales())));
   }
 
   @GetMapping(params = "knownAt")
-  ResponseEntity<FactView> getAsKnown(
-      @PathVariable String id, HttpServletRequest request) {
+  ResponseEntity<FactView> getAsKnown(@PathVariable String id, HttpServletRequest request) {
     Parameters given = Parameters.of(request).allowing(Set.of("knownAt"));
     return answer(
         facts.get(

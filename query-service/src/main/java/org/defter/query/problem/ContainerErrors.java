@@ -25,10 +25,9 @@ class ContainerErrors {
     return factory -> {
       factory.addConnectorCustomizers(
           connector -> connector.setEncodedSolidusHandling("passthrough"));
-      factory.addContextCustomizers(
-          context ->
-              ((StandardHost) context.getParent())
-                  .setErrorReportValveClass(ProblemValve.class.getName()));
+      factory.addContextCustomizers(context ->
+          ((StandardHost) context.getParent())
+              .setErrorReportValveClass(ProblemValve.class.getName()));
     };
   }
 

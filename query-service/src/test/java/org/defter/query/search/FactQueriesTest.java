@@ -38,8 +38,7 @@ class FactQueriesTest {
     NameMatches names =
         new NameMatches(List.of("heydar-aliyev"), List.of("Гейдар Алиев"), List.of("ally"));
 
-    String query =
-        FactQueries.of(criteria("q", "Aliyev"), List.of(names), List.of()).toString();
+    String query = FactQueries.of(criteria("q", "Aliyev"), List.of(names), List.of()).toString();
 
     assertThat(query)
         .contains("{\"terms\":{\"subject\":[\"heydar-aliyev\"]}}")
