@@ -61,6 +61,22 @@ class PublisherIT {
   }
 
   @Test
+  void publishesTheLargestTranscriptionThatIsTaken() {
+    String text = "ж".repeat(7_500_000);
+    assertThat(
+            send(
+                    "POST",
+                    "/api/v1/sources",
+                    "{\"id\":\"large\",\"title\":\"L\",\"transcription\":{\"language\":\"ru\",\"text\":\"%s\"}}"
+                        .formatted(text))
+                .status())
+        .isEqualTo(201);
+    awaitPublished();
+
+    assertThat(only("source/large")).hasSize(1);
+  }
+
+  @Test
   void losesDoublesAndReordersNothingWhenKafkaIsKilled() {
     register("survivor");
     for (int number = 1; number <= 20; number++) {

@@ -31,6 +31,9 @@ import org.defter.core.event.CloudEventAttributes;
 final class EventTopic {
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
+  /** A body of 16 MB may hold characters that take six bytes each in the event's JSON. */
+  private static final int LARGEST_EVENT_BYTES = 96 * 1024 * 1024;
+
   private static final int DELIVERY_MILLIS = 20_000;
   private static final int REQUEST_MILLIS = 10_000;
 
@@ -52,6 +55,7 @@ final class EventTopic {
                   Map.of(
                       TopicConfig.RETENTION_MS_CONFIG, "-1",
                       TopicConfig.RETENTION_BYTES_CONFIG, "-1",
+                      TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(LARGEST_EVENT_BYTES),
                       TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE));
       admin.createTopics(List.of(topic)).all().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException failed) {
@@ -74,7 +78,7 @@ final class EventTopic {
     config.put(ProducerConfig.ACKS_CONFIG, "all");
     config.put(ProducerConfig.LINGER_MS_CONFIG, 0);
     config.put(ProducerConfig.BATCH_SIZE_CONFIG, 256 * 1024);
-    config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 64 * 1024 * 1024);
+    config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST_EVENT_BYTES);
     config.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 128L * 1024 * 1024);
     config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
     config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, PATIENCE.toMillis());
