@@ -46,6 +46,8 @@ final class LoopProgress {
   }
 
   /**
+   * Takes down what is wrong with Kafka.
+   *
    * @param trouble null when there is none
    */
   void kafka(@Nullable String trouble) {
@@ -53,10 +55,15 @@ final class LoopProgress {
   }
 
   /**
+   * Takes down what is wrong with Elasticsearch.
+   *
    * @param trouble null when there is none
+   * @return whether it begins with this
    */
-  void elasticsearch(@Nullable String trouble) {
+  boolean elasticsearch(@Nullable String trouble) {
+    boolean begins = trouble != null && elasticsearchTrouble == null;
     elasticsearchTrouble = trouble;
+    return begins;
   }
 
   /** What keeps the whole loop waiting; null while nothing does. */

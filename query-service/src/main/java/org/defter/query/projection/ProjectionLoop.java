@@ -108,8 +108,7 @@ final class ProjectionLoop implements Runnable {
       progress.elasticsearch(null);
       return identity;
     } catch (Exception notReady) {
-      progress.elasticsearch("The indexes cannot be made: " + notReady.getMessage());
-      LOG.warn("the indexes cannot be made: {}", notReady.toString());
+      waitFor("Elasticsearch cannot make the indexes: " + notReady.getMessage());
       backoff.lengthen();
       return null;
     }
@@ -165,8 +164,7 @@ final class ProjectionLoop implements Runnable {
       case Outcome.Unavailable unavailable -> {
         // Nothing is committed: the same records are read again after a pause.
         batch.begins().forEach(consumer::seek);
-        progress.elasticsearch(unavailable.reason());
-        LOG.warn("{} waits: {}", name, unavailable.reason());
+        waitFor(unavailable.reason());
         backoff.lengthen();
       }
       case Outcome.Settled settled -> {
@@ -176,13 +174,19 @@ final class ProjectionLoop implements Runnable {
         progress.elasticsearch(null);
         backoff.reset();
         // Only now, when every change of every record before these offsets is in the index. When
-        // the commit fails, a later one covers it, or the records are read again.
+        // this fails, the loop starts again from its last commit and finds the changes made.
         consumer.commitSync(offsets(next, identity));
         progress.applied(next);
         Map<TopicPartition, Long> begins = batch.begins();
         next.forEach(
             (partition, offset) -> applied.accept(offset - begins.getOrDefault(partition, offset)));
       }
+    }
+  }
+
+  private void waitFor(String reason) {
+    if (progress.elasticsearch(reason)) {
+      LOG.warn("{} waits, and goes on by itself: {}", name, reason);
     }
   }
 

@@ -149,6 +149,13 @@ class ProjectionIT {
         .filteredOn(at -> at.state() == PartitionStatus.State.WAITING)
         .allSatisfy(at -> assertThat(at.reason()).contains("Elasticsearch"));
 
+    // A service that starts now waits as well.
+    stage.stopService();
+    stage.startService();
+    assertThat(get("/api/v1/status").at("/state").asString()).isEqualTo("waiting");
+    assertThat(get("/api/v1/status").at("/reason").asString()).contains("Elasticsearch");
+    assertThat(get("/actuator/health/readiness").at("/status").asString()).isEqualTo("DOWN");
+
     stage.stack.start(Part.ELASTICSEARCH);
     stage.awaitApplied();
 
@@ -157,6 +164,31 @@ class ProjectionIT {
       assertThat(documents).containsKeys("facts/F" + fact, "fact-versions/F" + fact + "@2");
       assertThat(fact(Index.FACT_VERSIONS, "F" + fact + "@1").knownTo()).isNotNull();
     }
+  }
+
+  @Test
+  void saysThatKafkaIsGoneAndGoesOnWhenItIsBack() throws Exception {
+    publishFacts(1, 10);
+    stage.awaitApplied();
+
+    stage.stack.kill(Part.KAFKA);
+    stage.await(
+        () ->
+            stage.partitions().stream().allMatch(at -> at.state() == PartitionStatus.State.WAITING),
+        "the partitions to wait");
+    assertThat(stage.partitions())
+        .allSatisfy(at -> assertThat(at.reason()).contains("Kafka does not answer at"));
+
+    stage.stack.start(Part.KAFKA);
+    publishFacts(11, 20);
+    stage.awaitApplied();
+    assertThat(fact(Index.FACTS, "F20").version()).isEqualTo(2);
+    stage.await(
+        () ->
+            stage.partitions().stream()
+                .allMatch(at -> at.state() == PartitionStatus.State.RUNNING),
+        "the partitions to run");
+    assertThat(get("/api/v1/status").at("/documents/facts").asLong()).isEqualTo(20);
   }
 
   @Test
