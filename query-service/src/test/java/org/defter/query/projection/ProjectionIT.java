@@ -185,8 +185,7 @@ class ProjectionIT {
     assertThat(fact(Index.FACTS, "F20").version()).isEqualTo(2);
     stage.await(
         () ->
-            stage.partitions().stream()
-                .allMatch(at -> at.state() == PartitionStatus.State.RUNNING),
+            stage.partitions().stream().allMatch(at -> at.state() == PartitionStatus.State.RUNNING),
         "the partitions to run");
     assertThat(get("/api/v1/status").at("/documents/facts").asLong()).isEqualTo(20);
   }
