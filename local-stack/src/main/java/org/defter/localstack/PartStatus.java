@@ -1,6 +1,5 @@
 package org.defter.localstack;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -10,9 +9,16 @@ import org.jspecify.annotations.Nullable;
  * @param pid its process, 0 when none runs
  * @param port where it answers on 127.0.0.1, 0 when it was never started
  * @param since when it was started, null when none runs
+ * @param log the path of its log file
  */
 public record PartStatus(
-    Part part, State state, String version, int port, long pid, @Nullable Instant since, Path log) {
+    Part part,
+    State state,
+    String version,
+    int port,
+    long pid,
+    @Nullable Instant since,
+    String log) {
   /** What was found. */
   public enum State {
     RUNNING,

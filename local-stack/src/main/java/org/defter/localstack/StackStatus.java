@@ -38,7 +38,7 @@ final class StackStatus {
         recipe.port(),
         running.get().pid(),
         record.map(ProcessRecord::startedAt).orElse(null),
-        recipe.log());
+        recipe.log().toString());
   }
 
   /** A service built without a version in its jar says it itself. */
@@ -49,6 +49,6 @@ final class StackStatus {
   }
 
   private static PartStatus stopped(Part part, int port, Path log) {
-    return new PartStatus(part, PartStatus.State.STOPPED, "", port, 0, null, log);
+    return new PartStatus(part, PartStatus.State.STOPPED, "", port, 0, null, log.toString());
   }
 }

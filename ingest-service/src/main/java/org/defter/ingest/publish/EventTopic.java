@@ -31,6 +31,7 @@ import org.defter.core.event.CloudEventAttributes;
 final class EventTopic {
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
+
   /** A body of 16 MB may hold characters that take six bytes each in the event's JSON. */
   private static final int LARGEST_EVENT_BYTES = 96 * 1024 * 1024;
 
@@ -53,10 +54,14 @@ final class EventTopic {
                   properties.replicationFactor())
               .configs(
                   Map.of(
-                      TopicConfig.RETENTION_MS_CONFIG, "-1",
-                      TopicConfig.RETENTION_BYTES_CONFIG, "-1",
-                      TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(LARGEST_EVENT_BYTES),
-                      TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE));
+                      TopicConfig.RETENTION_MS_CONFIG,
+                      "-1",
+                      TopicConfig.RETENTION_BYTES_CONFIG,
+                      "-1",
+                      TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
+                      Integer.toString(LARGEST_EVENT_BYTES),
+                      TopicConfig.CLEANUP_POLICY_CONFIG,
+                      TopicConfig.CLEANUP_POLICY_DELETE));
       admin.createTopics(List.of(topic)).all().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException failed) {
       if (!(failed.getCause() instanceof TopicExistsException)) {
