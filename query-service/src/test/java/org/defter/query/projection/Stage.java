@@ -13,18 +13,16 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
-import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.defter.core.event.ArchiveJson;
 import org.defter.core.event.CloudEventAttributes;
 import org.defter.core.event.RecordedEvent;
 import org.defter.localstack.LocalStack;
-import org.defter.localstack.Part;
+import org.defter.query.BlankStack;
 import org.defter.query.QueryService;
 import org.defter.query.document.Index;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -38,50 +36,20 @@ final class Stage implements AutoCloseable {
   private static final String GROUP = "query-service-1";
   private static final Duration PATIENCE = Duration.ofSeconds(90);
 
-  final LocalStack stack = LocalStack.forTests(Part.KAFKA, Part.ELASTICSEARCH);
+  final LocalStack stack;
   private final KafkaProducer<String, byte[]> producer;
   private ConfigurableApplicationContext service;
   private long position;
 
   /** With an empty topic and no indexes. */
   Stage() throws Exception {
-    emptyTopic();
-    service = run();
-    for (Index index : Index.values()) {
-      elasticsearch().indices().delete(delete -> delete.index(index.generation("1")));
-    }
-    service.close();
+    stack = BlankStack.withPartitions(PARTITIONS);
     producer =
         new KafkaProducer<>(
             Map.of("bootstrap.servers", stack.kafkaBootstrapServers(), "acks", "all"),
             new StringSerializer(),
             new ByteArraySerializer());
     service = run();
-  }
-
-  private void emptyTopic() throws Exception {
-    try (Admin admin = admin()) {
-      try {
-        admin.deleteTopics(List.of(CloudEventAttributes.TOPIC)).all().get();
-      } catch (ExecutionException failed) {
-        assertThat(failed).hasCauseInstanceOf(UnknownTopicOrPartitionException.class);
-      }
-      await(() -> makeTopic(admin), "the topic");
-    }
-  }
-
-  private static boolean makeTopic(Admin admin) {
-    try {
-      admin
-          .createTopics(List.of(new NewTopic(CloudEventAttributes.TOPIC, PARTITIONS, (short) 1)))
-          .all()
-          .get();
-      return true;
-    } catch (ExecutionException stillBeingDeleted) {
-      return false;
-    } catch (InterruptedException ended) {
-      throw new IllegalStateException(ended);
-    }
   }
 
   private Admin admin() {

@@ -3,12 +3,9 @@ package org.defter.query.reading;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -45,20 +42,19 @@ import org.jspecify.annotations.Nullable;
 /** Decides commands by the archive's own rules, and publishes the events as the archive does. */
 final class PublishingArchive implements Archive, AutoCloseable {
 
+  static final int PARTITIONS = 6;
+
   private final Map<ArchiveId, Object> states = new HashMap<>();
   private final Map<ArchiveId, Long> versions = new HashMap<>();
   private final KafkaProducer<String, String> producer;
   private long position;
 
-  PublishingArchive(String bootstrapServers) throws InterruptedException, ExecutionException {
-    Map<String, Object> connection = Map.of("bootstrap.servers", bootstrapServers);
-    try (Admin admin = Admin.create(connection)) {
-      admin
-          .createTopics(List.of(new NewTopic(CloudEventAttributes.TOPIC, 6, (short) 1)))
-          .all()
-          .get();
-    }
-    producer = new KafkaProducer<>(connection, new StringSerializer(), new StringSerializer());
+  PublishingArchive(String bootstrapServers) {
+    producer =
+        new KafkaProducer<>(
+            Map.of("bootstrap.servers", bootstrapServers),
+            new StringSerializer(),
+            new StringSerializer());
   }
 
   /** Carries a command out. */

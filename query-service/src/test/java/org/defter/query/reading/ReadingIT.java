@@ -15,6 +15,7 @@ import org.defter.core.id.SubjectId;
 import org.defter.core.subject.SubjectKind;
 import org.defter.localstack.LocalStack;
 import org.defter.localstack.Part;
+import org.defter.query.BlankStack;
 import org.defter.query.QueryService;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,7 +37,7 @@ class ReadingIT {
 
   @BeforeAll
   static void tellTheCollection() throws Exception {
-    stack = LocalStack.forTests(Part.KAFKA, Part.ELASTICSEARCH);
+    stack = BlankStack.withPartitions(PublishingArchive.PARTITIONS);
     archive = new PublishingArchive(stack.kafkaBootstrapServers());
     service =
         new SpringApplicationBuilder(QueryService.class)
@@ -44,9 +45,7 @@ class ReadingIT {
             .run(
                 "--server.port=0",
                 "--spring.elasticsearch.uris=" + stack.elasticsearchUri(),
-                "--defter.kafka.bootstrap-servers=" + stack.kafkaBootstrapServers(),
-                "--defter.projection.generation=reading",
-                "--defter.projection.consumer-group=reading");
+                "--defter.kafka.bootstrap-servers=" + stack.kafkaBootstrapServers());
     newest = new SampleCollection(archive).deposit();
     // One receipt names one event: others may be on other partitions.
     assertThat(get("/api/v1/facts?size=0&wait=30&after=" + newest.token()).statusCode())
