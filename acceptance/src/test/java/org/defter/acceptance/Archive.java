@@ -1,0 +1,43 @@
+package org.defter.acceptance;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.defter.localstack.LocalStack;
+import org.defter.localstack.Part;
+
+/** The whole archive that the tests of this module share, as it runs. */
+final class Archive {
+  private Archive() {}
+
+  /** Everything, running: what a test before left stopped is started again. */
+  static LocalStack stack() {
+    return LocalStack.forTests(Part.values());
+  }
+
+  /** A shell for which this archive is {@code $ARCHIVE}. */
+  static Shell shell() {
+    LocalStack stack = stack();
+    return new Shell(stack.publicUri(), stack.dataDirectory());
+  }
+
+  /** The first column of what the event store answers. */
+  static List<String> stored(String sql) throws SQLException {
+    LocalStack stack = stack();
+    try (Connection connection =
+            DriverManager.getConnection(
+                stack.jdbcUrl(), stack.postgresUser(), stack.postgresPassword());
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      List<String> values = new ArrayList<>();
+      while (rows.next()) {
+        values.add(rows.getString(1));
+      }
+      return values;
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package org.defter.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Runs lines as a person types them. In them, {@code $ARCHIVE} is the archive's public address,
+ * {@code $SEED} the folder of the seed collection, and {@code defter} the command, on the data
+ * directory of this archive.
+ *
+ * @param archive the public address
+ * @param dataDirectory where the archive keeps everything
+ */
+record Shell(URI archive, Path dataDirectory) {
+  /** What {@code ./defter} runs, without its look at whether something must be built first. */
+  private static final String DEFTER = "defter() { \"$JAVA\" -jar \"$DEFTER_JAR\" \"$@\"; }\n";
+
+  private static final Path COMMAND = Path.of("..", "local-stack", "target", "local-stack.jar");
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final int MINUTES_AT_MOST = 3;
+
+  /**
+   * The JSON that a {@code curl} line prints.
+   *
+   * @throws AssertionError when the line fails, or what it prints is no JSON or a problem detail
+   */
+  JsonNode answer(String line) {
+    JsonNode answer = JSON.readTree(run(line));
+    assertThat(answer.path("type").asString(""))
+        .as("%s%nanswered %s", line, answer)
+        .doesNotStartWith("/problems/");
+    return answer;
+  }
+
+  /** What the line prints, which must succeed. */
+  String run(String line) {
+    try {
+      Path printed = Files.createTempFile("printed", ".txt");
+      // By way of standard input: arguments would be read in the locale's character set.
+      ProcessBuilder shell =
+          new ProcessBuilder("sh", "-s").redirectErrorStream(true).redirectOutput(printed.toFile());
+      shell
+          .environment()
+          .putAll(
+              Map.of(
+                  "ARCHIVE", archive.toString(),
+                  "SEED", Seed.folder().toString(),
+                  "JAVA", Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                  "DEFTER_JAR", COMMAND.toString(),
+                  "DEFTER_DATA", dataDirectory.toString()));
+      Process process = shell.start();
+      try (var script = process.outputWriter(StandardCharsets.UTF_8)) {
+        script.write(DEFTER + line);
+      }
+      boolean ended = process.waitFor(MINUTES_AT_MOST, TimeUnit.MINUTES);
+      process.destroyForcibly();
+      String output = Files.readString(printed);
+      Files.delete(printed);
+      assertThat(ended).as("%s%nended in time; printed: %s", line, output).isTrue();
+      assertThat(process.waitFor()).as("%s%nprinted: %s", line, output).isZero();
+      return output;
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(stopping);
+    }
+  }
+}
