@@ -37,7 +37,7 @@ public final class Anchoring {
   /**
    * Every passage that the quote describes, in the order of the text, up to {@link #MOST_FOUND};
    * empty when its words are not there. White space around the quoted words does not count. Reads
-   * the text once, however often the words stand in it.
+   * the text once, however often the words stand in it; of one paragraph, that paragraph.
    */
   public List<Passage> find(Quote quote) {
     Wanted wanted = Wanted.by(quote);
@@ -45,19 +45,28 @@ public final class Anchoring {
     if (wanted.words().isEmpty()) {
       return found;
     }
+    int from = 0;
+    int until = folded.text().length();
+    if (quote.paragraph() != null) {
+      Paragraphs.Paragraph only = paragraphs.numbered(quote.paragraph());
+      if (only == null) {
+        return found;
+      }
+      from = folded.indexAt(only.start());
+      until = folded.indexAt(only.end());
+    }
     CodePoints codePoints = new CodePoints(transcription.text());
     int length = wanted.words().length();
-    for (int at = folded.text().indexOf(wanted.words());
-        at >= 0 && found.size() < MOST_FOUND;
-        at = folded.text().indexOf(wanted.words(), at + 1)) {
+    int end = Math.min(until + length, folded.text().length());
+    for (int at = folded.text().indexOf(wanted.words(), from, end);
+        at >= 0 && at < until && found.size() < MOST_FOUND;
+        at = folded.text().indexOf(wanted.words(), at + 1, end)) {
       if (folded.isWhole(at, at + length) && wanted.isSurrounded(folded.text(), at)) {
         int start = folded.start(at);
         Paragraphs.Paragraph paragraph = paragraphs.at(start);
-        if (quote.paragraph() == null || quote.paragraph() == paragraph.number()) {
-          int before = codePoints.before(start, paragraph);
-          if (quote.start() == null || quote.start() == before) {
-            found.add(passage(paragraph, start, folded.end(at + length), before));
-          }
+        int before = codePoints.before(start, paragraph);
+        if (quote.start() == null || quote.start() == before) {
+          found.add(passage(paragraph, start, folded.end(at + length), before));
         }
       }
     }

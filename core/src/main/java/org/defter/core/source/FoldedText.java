@@ -113,6 +113,18 @@ final class FoldedText {
     return index == 0 || index == text.length() || starts[index] != starts[index - 1];
   }
 
+  /** The first folded unit that comes from this original offset or from beyond it. */
+  int indexAt(int original) {
+    int found = Arrays.binarySearch(starts, 0, text.length(), original);
+    if (found < 0) {
+      return -found - 1;
+    }
+    while (found > 0 && starts[found - 1] == original) {
+      found--;
+    }
+    return found;
+  }
+
   /** Where in the original the folded unit at this index begins. */
   int start(int index) {
     return starts[index];

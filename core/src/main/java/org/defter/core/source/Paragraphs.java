@@ -2,6 +2,7 @@ package org.defter.core.source;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The paragraphs of a transcription: its non-empty lines, counted from 1. */
 public final class Paragraphs {
@@ -48,6 +49,11 @@ public final class Paragraphs {
   /** All paragraphs in order. */
   public List<Paragraph> all() {
     return List.copyOf(all);
+  }
+
+  /** The paragraph of this number; null when there are not so many. */
+  @Nullable Paragraph numbered(int number) {
+    return number >= 1 && number <= all.size() ? all.get(number - 1) : null;
   }
 
   /**
