@@ -42,6 +42,24 @@ record Shell(URI archive, Path dataDirectory) {
     return answer;
   }
 
+  /**
+   * Has an archivist give a command, and answers its receipt.
+   *
+   * @param path for example {@code facts/S012/corrections}
+   * @param version what {@code If-Match} says; 0 to send none
+   */
+  String command(String path, int version, String body) {
+    String ifMatch = version == 0 ? "" : "-H 'If-Match: \"%d\"'".formatted(version);
+    String line =
+        """
+        curl -s --max-time 30 "$ARCHIVE/api/v1/%s" -H 'Defter-Actor: ann' %s --json '%s'
+        """
+            .formatted(path, ifMatch, body);
+    String receipt = answer(line).path("receipt").asString("");
+    assertThat(receipt).as(line).isNotEmpty();
+    return receipt;
+  }
+
   /** What the line prints, which must succeed. */
   String run(String line) {
     try {
