@@ -62,6 +62,16 @@ record Shell(URI archive, Path dataDirectory) {
 
   /** What the line prints, which must succeed. */
   String run(String line) {
+    Printed printed = attempt(line);
+    assertThat(printed.exitCode()).as("%s%nprinted: %s", line, printed.output()).isZero();
+    return printed.output();
+  }
+
+  /** What a line printed, and how it ended. */
+  record Printed(int exitCode, String output) {}
+
+  /** Runs a line that may fail. */
+  Printed attempt(String line) {
     try {
       Path printed = Files.createTempFile("printed", ".txt");
       // By way of standard input: arguments would be read in the locale's character set.
@@ -85,8 +95,7 @@ record Shell(URI archive, Path dataDirectory) {
       String output = Files.readString(printed);
       Files.delete(printed);
       assertThat(ended).as("%s%nended in time; printed: %s", line, output).isTrue();
-      assertThat(process.waitFor()).as("%s%nprinted: %s", line, output).isZero();
-      return output;
+      return new Printed(process.waitFor(), output);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     } catch (InterruptedException stopping) {

@@ -1,0 +1,145 @@
+package org.defter.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.defter.acceptance.Client.Answer;
+import org.defter.localstack.Part;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every process is killed in turn while 20,000 facts come in; nothing accepted is lost or doubled. */
+class KilledInTheMiddleIT {
+  private static final int FACTS = 20_000;
+  private static final Duration BETWEEN_KILLS = Duration.ofSeconds(2);
+
+  private final Map<String, String> accepted = new ConcurrentHashMap<>();
+  private final AtomicBoolean chaos = new AtomicBoolean(true);
+
+  @Test
+  @Timeout(360)
+  void everyAcceptedCommandIsEverywhereExactlyOnce(@TempDir Path folder) throws Exception {
+    Bulk bulk = Bulk.writtenTo(folder, FACTS);
+    try (Client client = new Client(Archive.stack().publicUri());
+        ExecutorService threads = Executors.newFixedThreadPool(2)) {
+      Lighthouse.register(client);
+      CompletableFuture<Integer> imports =
+          CompletableFuture.supplyAsync(() -> importUntilIn(bulk), threads);
+      CompletableFuture<Void> singly =
+          CompletableFuture.runAsync(() -> recordSingly(client), threads);
+      for (Part part : Part.values()) {
+        Thread.sleep(BETWEEN_KILLS);
+        Archive.stack().kill(part);
+        Archive.stack().up(List.of(Part.values()));
+      }
+      chaos.set(false);
+      singly.join();
+      System.out.printf(
+          "imported in %d attempts, with %d facts recorded singly meanwhile%n",
+          imports.join(), accepted.size());
+    }
+    assertThat(accepted).isNotEmpty();
+    EventsEverywhere events = EventsEverywhere.onceAllAreVisible(Duration.ofMinutes(2));
+    events.assertStoreHasNoGaps();
+    events.assertTopicHoldsEachOnceInOrder();
+    events.assertIndexesHoldEachOnce();
+    assertThat(events.factsOf("bulk")).isEqualTo(FACTS);
+    assertThat(events.ids("fact/single-")).containsExactlyInAnyOrderElementsOf(accepted.keySet());
+  }
+
+  /** How often it had to be sent. */
+  private static int importUntilIn(Bulk bulk) {
+    for (int attempt = 1; ; attempt++) {
+      String printed = Archive.shell().attempt(bulk.line()).output();
+      if (bulk.isAllIn(printed)) {
+        return attempt;
+      }
+    }
+  }
+
+  private void recordSingly(Client client) {
+    for (int number = 1; chaos.get(); number++) {
+      String id = "single-" + number;
+      while (!recorded(client, id, number)) {
+        pause();
+      }
+    }
+  }
+
+  private boolean recorded(Client client, String id, int number) {
+    try {
+      Answer answer =
+          client.command("facts", Lighthouse.fact(id, number), "Idempotency-Key", "key-" + id);
+      if (answer.accepted()) {
+        accepted.put("fact/" + id, answer.text("receipt"));
+      }
+      return answer.accepted();
+    } catch (UncheckedIOException away) {
+      return false;
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(100);
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(stopping);
+    }
+  }
+
+  /**
+   * Facts of no meaning, in files.
+   *
+   * @param rows how many
+   */
+  private record Bulk(Path table, Path source, int rows) {
+    static Bulk writtenTo(Path folder, int rows) throws IOException {
+      StringBuilder facts = new StringBuilder("id,paragraph,quote,subject,property,value,datatype\n");
+      for (int row = 0; row < rows; row++) {
+        facts.append(
+            "B%05d,%d,shelf%d,box-%d,weight %d,%d,quantity%n"
+                .formatted(row, row % 50 + 1, row % 50, row % 2000, row % 20, row));
+      }
+      StringBuilder text = new StringBuilder();
+      for (int paragraph = 0; paragraph < 50; paragraph++) {
+        text.append("On shelf%d stand boxes.%n".formatted(paragraph));
+      }
+      return new Bulk(
+          Files.writeString(folder.resolve("bulk.csv"), facts),
+          Files.writeString(folder.resolve("bulk.txt"), text),
+          rows);
+    }
+
+    String line() {
+      return "defter import '%s' --source '%s' --source-id bulk --actor ann"
+          .formatted(table, source);
+    }
+
+    boolean isAllIn(String printed) {
+      List<String> lines = SeedImport.lines(printed).map(line -> line.replace(",", "")).toList();
+      return lines.contains("errors 0") && !printed.contains("the import failed")
+          && count(lines, "facts") + count(lines, "unchanged") == rows;
+    }
+
+    private static int count(List<String> lines, String what) {
+      return lines.stream()
+          .filter(line -> line.startsWith(what + " "))
+          .map(line -> Integer.parseInt(line.substring(what.length() + 1)))
+          .findFirst()
+          .orElse(0);
+    }
+  }
+}
