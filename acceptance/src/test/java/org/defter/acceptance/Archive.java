@@ -12,11 +12,12 @@ import org.defter.localstack.Part;
 
 /** The whole archive that the tests of this module share, as it runs. */
 final class Archive {
+  private static final LocalStack STACK = LocalStack.forTests(Part.values());
+
   private Archive() {}
 
-  /** Everything, running: what a test before left stopped is started again. */
   static LocalStack stack() {
-    return LocalStack.forTests(Part.values());
+    return STACK;
   }
 
   /** A shell for which this archive is {@code $ARCHIVE}. */

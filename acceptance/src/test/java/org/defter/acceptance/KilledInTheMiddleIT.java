@@ -3,225 +3,143 @@ package org.defter.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Collectors;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.StringDeserializer;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.defter.acceptance.Client.Answer;
 import org.defter.localstack.Part;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.JsonNode;
 
-/**
- * Each process in turn is killed (SIGKILL) in the middle of an import of 20,000 facts, then {@code
- * up} heals the stack. What was accepted is in the store, on the topic and in the indexes, once.
- */
+/** Every process is killed in turn while 20,000 facts come in; nothing accepted is lost or doubled. */
 class KilledInTheMiddleIT {
-
   private static final int FACTS = 20_000;
-  private static final int FACTS_A_PARAGRAPH = 100;
-  private static final Duration PATIENCE = Duration.ofMinutes(10);
+  private static final Duration BETWEEN_KILLS = Duration.ofSeconds(2);
 
-  @TempDir private Path folder;
+  private final Map<String, String> accepted = new ConcurrentHashMap<>();
+  private final AtomicBoolean chaos = new AtomicBoolean(true);
 
   @Test
-  void keepsEveryAcceptedCommandOnceThoughEachProcessIsKilled() throws Exception {
-    Archivist archivist = Archivist.atWork();
-    List<String> killedAt = new ArrayList<>();
-    for (Part part : Part.values()) {
-      String prefix = part.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-      Path table = writeCollection(prefix);
-      long before = facts(prefix);
-      CompletableFuture<Void> importing =
-          CompletableFuture.runAsync(() -> importUntilAllIsIn(prefix, table));
-      awaitMoreThan(prefix, before + FACTS / 10);
-      Archive.stack().kill(part);
-      long in = factsOnceTheStoreAnswers(prefix, part);
-      killedAt.add(part + " at " + in);
-      assertThat(in).as("%s was killed in the middle", part).isLessThan(FACTS);
-      Archive.stack().up(EnumSet.allOf(Part.class));
-      importing.get(PATIENCE.toMinutes(), java.util.concurrent.TimeUnit.MINUTES);
-      assertThat(facts(prefix)).isEqualTo(FACTS);
+  @Timeout(360)
+  void everyAcceptedCommandIsEverywhereExactlyOnce(@TempDir Path folder) throws Exception {
+    Bulk bulk = Bulk.writtenTo(folder, FACTS);
+    try (Client client = new Client(Archive.stack().publicUri());
+        ExecutorService threads = Executors.newFixedThreadPool(2)) {
+      Lighthouse.register(client);
+      CompletableFuture<Integer> imports =
+          CompletableFuture.supplyAsync(() -> importUntilIn(bulk), threads);
+      CompletableFuture<Void> singly =
+          CompletableFuture.runAsync(() -> recordSingly(client), threads);
+      for (Part part : Part.values()) {
+        Thread.sleep(BETWEEN_KILLS);
+        Archive.stack().kill(part);
+        Archive.stack().up(List.of(Part.values()));
+      }
+      chaos.set(false);
+      singly.join();
+      System.out.printf(
+          "imported in %d attempts, with %d facts recorded singly meanwhile%n",
+          imports.join(), accepted.size());
     }
-    List<String> accepted = archivist.stop();
-    System.out.printf(
-        "killed: %s; %d single commands accepted meanwhile%n", killedAt, accepted.size());
-
-    awaitAllProjected();
     assertThat(accepted).isNotEmpty();
-    assertThat(Archive.stored("SELECT event_identifier FROM domain_event_entry"))
-        .containsAll(accepted);
-    theStoreHasNoGaps();
-    theTopicHoldsWhatTheStoreHolds();
-    theIndexesHoldWhatTheStoreHolds();
+    EventsEverywhere events = EventsEverywhere.onceAllAreVisible(Duration.ofMinutes(2));
+    events.assertStoreHasNoGaps();
+    events.assertTopicHoldsEachOnceInOrder();
+    events.assertIndexesHoldEachOnce();
+    assertThat(events.factsOf("bulk")).isEqualTo(FACTS);
+    assertThat(events.ids("fact/single-")).containsExactlyInAnyOrderElementsOf(accepted.keySet());
   }
 
-  /** One source and a table of facts in it: every line of the source says a hundred numbers. */
-  private Path writeCollection(String prefix) throws IOException {
-    StringBuilder text = new StringBuilder();
-    StringBuilder table = new StringBuilder("id,paragraph,quote,subject,property,value,datatype\n");
-    for (int number = 0; number < FACTS; number++) {
-      text.append("ship %d carried %d tons".formatted(number, number * 7));
-      text.append((number + 1) % FACTS_A_PARAGRAPH == 0 ? ".\n\n" : "; ");
-      table.append(
-          "%s-%d,%d,ship %d carried %d tons,%s-port-%d,tons of ship,%d,quantity\n"
-              .formatted(
-                  prefix,
-                  number,
-                  number / FACTS_A_PARAGRAPH + 1,
-                  number,
-                  number * 7,
-                  prefix,
-                  number % 50,
-                  number * 7));
-    }
-    Files.writeString(folder.resolve(prefix + ".txt"), text, StandardCharsets.UTF_8);
-    return Files.writeString(folder.resolve(prefix + ".csv"), table, StandardCharsets.UTF_8);
-  }
-
-  /** As the message of a cut-off import says: send the same file again. */
-  private void importUntilAllIsIn(String prefix, Path table) {
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    String line =
-        "defter import '%s' --source '%s' --source-id %s-log --language en || true"
-            .formatted(table, folder.resolve(prefix + ".txt"), prefix);
-    while (true) {
-      String report = Archive.shell().run(line);
-      if (report.matches("(?s).*\\nerrors +0\\n.*") && !report.contains("the import failed")) {
-        return;
-      }
-      assertThat(System.nanoTime()).as(report).isLessThan(end);
-    }
-  }
-
-  private static void awaitMoreThan(String prefix, long rows) throws Exception {
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    while (facts(prefix) <= rows) {
-      assertThat(System.nanoTime()).as("the import of %s moves on", prefix).isLessThan(end);
-      Thread.sleep(20);
-    }
-  }
-
-  private static long factsOnceTheStoreAnswers(String prefix, Part killed) throws Exception {
-    if (killed == Part.POSTGRESQL) {
-      Archive.stack().up(EnumSet.of(Part.POSTGRESQL));
-    }
-    return facts(prefix);
-  }
-
-  private static long facts(String prefix) throws Exception {
-    return Long.parseLong(
-        Archive.stored(
-                "SELECT count(DISTINCT aggregate_identifier) FROM domain_event_entry"
-                    + " WHERE aggregate_identifier LIKE 'fact/"
-                    + prefix
-                    + "-%'")
-            .getFirst());
-  }
-
-  private static void awaitAllProjected() throws Exception {
-    long stored = stored("SELECT count(*) FROM domain_event_entry");
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    JsonNode status;
-    do {
-      Thread.sleep(500);
-      status = Archive.shell().answer("curl -s \"$ARCHIVE/api/v1/status\"");
-      assertThat(System.nanoTime()).as("projected: %s", status).isLessThan(end);
-    } while (status.at("/documents/events").asLong() < stored);
-  }
-
-  private static long stored(String sql) throws Exception {
-    return Long.parseLong(Archive.stored(sql).getFirst());
-  }
-
-  private static void theStoreHasNoGaps() throws Exception {
-    assertThat(
-            Archive.stored(
-                "SELECT aggregate_identifier FROM domain_event_entry GROUP BY 1"
-                    + " HAVING count(*) <> max(sequence_number) + 1"))
-        .isEmpty();
-  }
-
-  private static void theTopicHoldsWhatTheStoreHolds() throws Exception {
-    List<ConsumerRecord<String, String>> records = topic();
-    List<String> ids = records.stream().map(record -> header(record, "ce_id")).toList();
-    Map<String, List<Long>> versions = new TreeMap<>();
-    records.forEach(record ->
-        versions
-            .computeIfAbsent(record.key(), _ -> new ArrayList<>())
-            .add(Long.parseLong(header(record, "ce_version"))));
-
-    assertThat(ids).doesNotHaveDuplicates();
-    assertThat(new HashSet<>(ids))
-        .isEqualTo(
-            new HashSet<>(Archive.stored("SELECT event_identifier FROM domain_event_entry")));
-    assertThat(versions.values())
-        .allSatisfy(list -> {
-          for (int at = 0; at < list.size(); at++) {
-            assertThat(list.get(at)).isEqualTo(at + 1L);
-          }
-        });
-  }
-
-  private static void theIndexesHoldWhatTheStoreHolds() throws Exception {
-    JsonNode documents =
-        Archive.shell().answer("curl -s \"$ARCHIVE/api/v1/status\"").path("documents");
-    assertThat(documents.path("events").asLong())
-        .isEqualTo(stored("SELECT count(*) FROM domain_event_entry"));
-    assertThat(documents.path("facts").asLong())
-        .isEqualTo(
-            stored(
-                "SELECT count(DISTINCT aggregate_identifier) FROM domain_event_entry"
-                    + " WHERE payload_type LIKE 'archive.fact.%'"));
-    assertThat(documents.path("fact-versions").asLong())
-        .isEqualTo(
-            stored(
-                "SELECT count(*) FROM domain_event_entry WHERE payload_type LIKE 'archive.fact.%'"));
-    assertThat(documents.path("subjects").asLong())
-        .isEqualTo(
-            stored(
-                "SELECT count(DISTINCT aggregate_identifier) FROM domain_event_entry"
-                    + " WHERE payload_type LIKE 'archive.subject.%'"));
-  }
-
-  private static List<ConsumerRecord<String, String>> topic() {
-    Map<String, Object> config =
-        Map.of(
-            "bootstrap.servers",
-            Archive.stack().kafkaBootstrapServers(),
-            "enable.auto.commit",
-            false);
-    List<ConsumerRecord<String, String>> all = new ArrayList<>();
-    try (var consumer =
-        new KafkaConsumer<>(config, new StringDeserializer(), new StringDeserializer())) {
-      List<TopicPartition> partitions =
-          consumer.partitionsFor("archive.events").stream()
-              .map(info -> new TopicPartition(info.topic(), info.partition()))
-              .collect(Collectors.toList());
-      var ends = consumer.endOffsets(partitions);
-      consumer.assign(partitions);
-      consumer.seekToBeginning(partitions);
-      while (ends.entrySet().stream()
-          .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-        consumer.poll(Duration.ofMillis(200)).forEach(all::add);
+  /** How often it had to be sent. */
+  private static int importUntilIn(Bulk bulk) {
+    for (int attempt = 1; ; attempt++) {
+      String printed = Archive.shell().attempt(bulk.line()).output();
+      if (bulk.isAllIn(printed)) {
+        return attempt;
       }
     }
-    return all;
   }
 
-  private static String header(ConsumerRecord<String, String> record, String name) {
-    return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
+  private void recordSingly(Client client) {
+    for (int number = 1; chaos.get(); number++) {
+      String id = "single-" + number;
+      while (!recorded(client, id, number)) {
+        pause();
+      }
+    }
+  }
+
+  private boolean recorded(Client client, String id, int number) {
+    try {
+      Answer answer =
+          client.command("facts", Lighthouse.fact(id, number), "Idempotency-Key", "key-" + id);
+      if (answer.accepted()) {
+        accepted.put("fact/" + id, answer.text("receipt"));
+      }
+      return answer.accepted();
+    } catch (UncheckedIOException away) {
+      return false;
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(100);
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(stopping);
+    }
+  }
+
+  /**
+   * Facts of no meaning, in files.
+   *
+   * @param rows how many
+   */
+  private record Bulk(Path table, Path source, int rows) {
+    static Bulk writtenTo(Path folder, int rows) throws IOException {
+      StringBuilder facts = new StringBuilder("id,paragraph,quote,subject,property,value,datatype\n");
+      for (int row = 0; row < rows; row++) {
+        facts.append(
+            "B%05d,%d,shelf%d,box-%d,weight %d,%d,quantity%n"
+                .formatted(row, row % 50 + 1, row % 50, row % 2000, row % 20, row));
+      }
+      StringBuilder text = new StringBuilder();
+      for (int paragraph = 0; paragraph < 50; paragraph++) {
+        text.append("On shelf%d stand boxes.%n".formatted(paragraph));
+      }
+      return new Bulk(
+          Files.writeString(folder.resolve("bulk.csv"), facts),
+          Files.writeString(folder.resolve("bulk.txt"), text),
+          rows);
+    }
+
+    String line() {
+      return "defter import '%s' --source '%s' --source-id bulk --actor ann"
+          .formatted(table, source);
+    }
+
+    boolean isAllIn(String printed) {
+      List<String> lines = SeedImport.lines(printed).map(line -> line.replace(",", "")).toList();
+      return lines.contains("errors 0") && !printed.contains("the import failed")
+          && count(lines, "facts") + count(lines, "unchanged") == rows;
+    }
+
+    private static int count(List<String> lines, String what) {
+      return lines.stream()
+          .filter(line -> line.startsWith(what + " "))
+          .map(line -> Integer.parseInt(line.substring(what.length() + 1)))
+          .findFirst()
+          .orElse(0);
+    }
   }
 }

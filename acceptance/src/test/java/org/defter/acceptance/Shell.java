@@ -42,8 +42,36 @@ record Shell(URI archive, Path dataDirectory) {
     return answer;
   }
 
+  /**
+   * Has an archivist give a command, and answers its receipt.
+   *
+   * @param path for example {@code facts/S012/corrections}
+   * @param version what {@code If-Match} says; 0 to send none
+   */
+  String command(String path, int version, String body) {
+    String ifMatch = version == 0 ? "" : "-H 'If-Match: \"%d\"'".formatted(version);
+    String line =
+        """
+        curl -s --max-time 30 "$ARCHIVE/api/v1/%s" -H 'Defter-Actor: ann' %s --json '%s'
+        """
+            .formatted(path, ifMatch, body);
+    String receipt = answer(line).path("receipt").asString("");
+    assertThat(receipt).as(line).isNotEmpty();
+    return receipt;
+  }
+
   /** What the line prints, which must succeed. */
   String run(String line) {
+    Printed printed = attempt(line);
+    assertThat(printed.exitCode()).as("%s%nprinted: %s", line, printed.output()).isZero();
+    return printed.output();
+  }
+
+  /** What a line printed, and how it ended. */
+  record Printed(int exitCode, String output) {}
+
+  /** Runs a line that may fail. */
+  Printed attempt(String line) {
     try {
       Path printed = Files.createTempFile("printed", ".txt");
       // By way of standard input: arguments would be read in the locale's character set.
@@ -67,8 +95,7 @@ record Shell(URI archive, Path dataDirectory) {
       String output = Files.readString(printed);
       Files.delete(printed);
       assertThat(ended).as("%s%nended in time; printed: %s", line, output).isTrue();
-      assertThat(process.waitFor()).as("%s%nprinted: %s", line, output).isZero();
-      return output;
+      return new Printed(process.waitFor(), output);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     } catch (InterruptedException stopping) {

@@ -1,0 +1,174 @@
+package org.defter.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** The questions about the seed that are answered once an archivist has worked on it. */
+class SeedChangesIT {
+  private static Shell shell;
+
+  @BeforeAll
+  static void importIt() throws Exception {
+    shell = Archive.shell();
+    SeedImport.once();
+  }
+
+  @Test
+  void question4TheNumberOfMembersNowAndAsItWasKnown() {
+    shell.command(
+        "sources",
+        0,
+        """
+        {"id": "member-list", "title": "A list of members",
+         "transcription": {"text": "This list has 57 member states.", "language": "en"}}
+        """);
+    Instant before = Instant.now();
+    String corrected =
+        shell.command(
+            "facts/S012/corrections",
+            1,
+            """
+            {"changes": {"value": {"type": "quantity", "amount": "57"},
+                         "cite": [{"source": "member-list", "quote": {"exact": "57 member states"}}]},
+             "reason": {"type": "better-source", "text": "counted in the list"}}
+            """);
+
+    JsonNode now = fact("S012?after=" + corrected);
+    JsonNode then = fact("S012?knownAt=" + before);
+    JsonNode versions = fact("S012/history").path("versions");
+
+    assertThat(now.at("/statement/value/amount").asString()).isEqualTo("57");
+    assertThat(then.at("/statement/value/amount").asString()).isEqualTo("60");
+    assertThat(then.at("/statement/citations").size()).isEqualTo(1);
+    assertThat(versions.at("/0/statement/value/amount").asString()).isEqualTo("60");
+    assertThat(versions.at("/0/statement/citations/0/source").asString()).isEqualTo("essay");
+    assertThat(versions.at("/1/reason/type").asString()).isEqualTo("better-source");
+  }
+
+  @Test
+  void question5TheCharterInForce() {
+    // The essay says when the first charter was adopted; that the second replaced it ends its time.
+    String corrected =
+        shell.command(
+            "facts/S006/corrections",
+            1,
+            """
+            {"changes": {"valid": "1972/2008-03",
+                         "cite": [{"source": "essay", "quote": {"exact": "новый устав ОИС", "paragraph": 16}}]},
+             "reason": {"type": "wrong-date", "text": "1972 is the year it was adopted"}}
+            """);
+    assertThat(charterIn("2007", corrected)).containsExactly("charter-1972");
+    assertThat(charterIn("2009", corrected)).containsExactly("charter-2008");
+  }
+
+  private static List<String> charterIn(String year, String after) {
+    return Found.strings(
+        shell.answer(
+            """
+            curl -s "$ARCHIVE/api/v1/facts?subject=oic&property=charter&validAt=%s&after=%s"
+            """
+                .formatted(year, after)),
+        "/statement/value/subject");
+  }
+
+  @Test
+  void question9WhoWasSecretaryGeneralInJune2008() {
+    String named = name("ihsanoglu", "Ekmeleddin İhsanoğlu", "tr");
+    JsonNode found =
+        shell.answer(
+            """
+            curl -s "$ARCHIVE/api/v1/facts?property=office&value=Secretary-General&validAt=2008-06&after=%s"
+            """
+                .formatted(named));
+    assertThat(Found.strings(found, "/statement/subject")).containsExactly("ihsanoglu");
+    JsonNode subject = shell.answer("curl -s \"$ARCHIVE/api/v1/subjects/ihsanoglu\"");
+    assertThat(subject.at("/subject/names").findValuesAsString("text"))
+        .contains("Ekmeleddin İhsanoğlu");
+  }
+
+  @Test
+  void question12APersonIsFoundByAnyFormOfAnyName() {
+    name("heydar-aliyev", "Гейдар Алиев", "ru");
+    name("heydar-aliyev", "Heydar Aliyev", "en");
+    name("heydar-aliyev", "Heydər Əliyev", "az");
+    name("heydar-aliyev", "حيدر علييف", "ar");
+    name("ilham-aliyev", "Ильхам Алиев", "ru");
+    name("ilham-aliyev", "İlham Əliyev", "az");
+    name("mehriban-aliyeva", "Мехрибан Алиева", "ru");
+    String last = name("mehriban-aliyeva", "Mehriban Əliyeva", "az");
+
+    // Quotes with the forms Алиева, Ильхама Алиева, Алиевой.
+    assertThat(found("Алиев", last)).contains("S064", "S083", "S088");
+    assertThat(found("Aliyev", last)).contains("S064", "S083");
+    assertThat(found("Əliyev", last)).contains("S064", "S083");
+    assertThat(found("علييف", last)).contains("S064");
+  }
+
+  private static List<String> found(String word, String after) {
+    return Found.ids(
+        shell.answer(
+            """
+            curl -s -G "$ARCHIVE/api/v1/search" --data-urlencode 'q=%s' -d source=essay -d size=200 -d after=%s
+            """
+                .formatted(word, after)));
+  }
+
+  private static String name(String subject, String text, String language) {
+    return shell.command(
+        "subjects/" + subject + "/names",
+        0,
+        "{\"text\": \"%s\", \"language\": \"%s\"}".formatted(text, language));
+  }
+
+  @Test
+  void question13WhatChangedBetweenTwoInstantsByWhomAndWhy() {
+    Instant from = Instant.now();
+    String corrected =
+        shell.command(
+            "facts/S027/corrections",
+            1,
+            """
+            {"changes": {"certainty": "low"}, "reason": {"type": "other", "text": "no year is given"}}
+            """);
+    JsonNode answer =
+        shell.answer(
+            """
+            curl -s "$ARCHIVE/api/v1/changes?from=%s&to=%s&actor=ann&after=%s"
+            """
+                .formatted(from, Instant.now(), corrected));
+    JsonNode change = answer.at("/changes/0");
+    assertThat(answer.path("total").asInt()).isEqualTo(1);
+    assertThat(change.path("aggregate").asString()).isEqualTo("fact/S027");
+    assertThat(change.at("/actor/id").asString()).isEqualTo("ann");
+    assertThat(change.at("/reason/text").asString()).isEqualTo("no year is given");
+    assertThat(change.at("/changes/0/field").asString()).isEqualTo("certainty");
+    assertThat(change.at("/changes/0/before").asString()).isEqualTo("certain");
+    assertThat(change.at("/changes/0/after").asString()).isEqualTo("low");
+  }
+
+  @Test
+  void question15AMistakenRetractionAndItsReversalBothStay() {
+    shell.command(
+        "facts/S067/retract", 1, "{\"reason\": {\"type\": \"duplicate\", \"text\": \"seems so\"}}");
+    String reinstated =
+        shell.command(
+            "facts/S067/reinstate", 2, "{\"reason\": {\"type\": \"other\", \"text\": \"is not\"}}");
+
+    JsonNode versions = fact("S067/history?after=" + reinstated).path("versions");
+
+    assertThat(versions.valueStream().map(version -> version.path("standing").asString()))
+        .containsExactly("accepted", "retracted", "accepted");
+    assertThat(versions.valueStream().map(version -> version.at("/reason/text").asString("")))
+        .containsExactly("", "seems so", "is not");
+    assertThat(fact("S067").path("standing").asString()).isEqualTo("accepted");
+  }
+
+  private static JsonNode fact(String path) {
+    return shell.answer("curl -s \"$ARCHIVE/api/v1/facts/%s\"".formatted(path));
+  }
+}
