@@ -14,7 +14,7 @@ RUN apt-get update \
 USER defter
 WORKDIR /home/defter
 EXPOSE 8080
-ENTRYPOINT ["java", "-XX:MaxRAMPercentage=60", "-jar", "service.jar"]
+ENTRYPOINT ["java", "-XX:MaxRAMPercentage=60", "-XX:+ExitOnOutOfMemoryError", "-jar", "service.jar"]
 
 FROM service AS ingest-service
 COPY --from=build /defter/ingest-service/target/ingest-service.jar service.jar

@@ -24,6 +24,11 @@ final class Resolution {
 
   record Refused(Refusal refusal) implements Outcome {}
 
+  /** Every event carries the whole statement, and must fit the topic and the search index. */
+  static final int MOST_CITATIONS = 100;
+
+  static final int MOST_QUALIFIERS = 100;
+
   private final Archive archive;
 
   Resolution(Archive archive) {
@@ -94,6 +99,9 @@ final class Resolution {
       }
       citations.add(citation);
     }
+    if (citations.size() > MOST_CITATIONS) {
+      return new Refused(tooMany(field, "citations", MOST_CITATIONS));
+    }
     return new Resolved(before.citing(citations));
   }
 
@@ -120,7 +128,14 @@ final class Resolution {
         : new Refusal.QuoteAmbiguous(field, found.stream().map(Passage::paragraph).toList());
   }
 
+  private static Refusal tooMany(String field, String what, int most) {
+    return new Refusal.NotPossibleNow(field, "a fact has at most " + most + " " + what);
+  }
+
   private @Nullable Refusal unknownTerm(Statement statement) {
+    if (statement.qualifiers().size() > MOST_QUALIFIERS) {
+      return tooMany("qualifiers", "qualifiers", MOST_QUALIFIERS);
+    }
     if (!archive.hasSubject(statement.subject())) {
       return new Refusal.UnknownReference("subject", statement.subject());
     }

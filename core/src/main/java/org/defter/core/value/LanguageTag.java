@@ -17,6 +17,11 @@ public record LanguageTag(@JsonValue String value) {
   /** The language is not known ("undetermined", ISO 639-2). */
   public static final LanguageTag UNDETERMINED = new LanguageTag("und");
 
+  /**
+   * More than any registered combination of subtags needs (RFC 5646, section 4.4.1, asks for 35).
+   */
+  private static final int LIMIT = 100;
+
   private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 
   /**
@@ -25,6 +30,9 @@ public record LanguageTag(@JsonValue String value) {
    */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public LanguageTag {
+    if (value.length() > LIMIT) {
+      throw refused(value.substring(0, LIMIT) + "…");
+    }
     Locale locale;
     try {
       locale = new Locale.Builder().setLanguageTag(value).build();

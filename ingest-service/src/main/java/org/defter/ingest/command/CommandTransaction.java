@@ -21,6 +21,8 @@ import org.defter.core.decision.Refusal;
 import org.defter.core.event.Origin;
 import org.defter.ingest.store.StoredArchive;
 import org.defter.ingest.store.StoredEvents;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,6 +37,8 @@ import org.springframework.stereotype.Component;
 class CommandTransaction {
 
   private static final String ORIGIN = "origin";
+  private static final int HALTED = 70;
+  private static final Logger log = LoggerFactory.getLogger(CommandTransaction.class);
 
   private final CommandBus bus;
   private final TransactionManager transactions;
@@ -79,6 +83,14 @@ class CommandTransaction {
       }
       group.forEach(pending -> aggregates.remove(pending.request().command().id().qualified()));
       throw failed;
+    } catch (Error broken) {
+      // Axon would leave the transaction open on this thread, and the next group would join it and
+      // be answered without
+      // ever being committed. Nobody was answered yet; what was answered is durable; the next start
+      // begins clean.
+      log.error("stopping at once: the state of this process is not known any more", broken);
+      Runtime.getRuntime().halt(HALTED);
+      throw broken;
     }
   }
 

@@ -2,6 +2,7 @@ package org.defter.ingest.command;
 
 import java.sql.SQLException;
 import java.util.List;
+import org.axonframework.common.lock.LockAcquisitionFailedException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 
@@ -12,13 +13,14 @@ final class StoreFailure {
 
   /**
    * Whether another transaction was quicker: a unique constraint (SQLSTATE 23505), a serialization
-   * failure (40001) or a deadlock (40P01).
+   * failure (40001), a deadlock (40P01), or a lock of Axon's that would have been one.
    */
   static boolean isConflict(Throwable failure) {
     String state = sqlState(failure);
     return "23505".equals(state)
         || (state != null && state.startsWith("40"))
-        || hasCause(failure, List.of(ConcurrencyException.class));
+        || hasCause(
+            failure, List.of(ConcurrencyException.class, LockAcquisitionFailedException.class));
   }
 
   /**

@@ -75,7 +75,7 @@ final class ImportQueue implements SmartLifecycle {
       while (running) {
         ImportJob job = waiting.poll(1, TimeUnit.SECONDS);
         if (job != null) {
-          end(job, carryOut(job));
+          endWhatever(job, carryOut(job));
         }
       }
     } catch (InterruptedException stopping) {
@@ -95,6 +95,20 @@ final class ImportQueue implements SmartLifecycle {
     } catch (RuntimeException unforeseen) {
       LOG.error("import {} failed", job.order().id(), unforeseen);
       return "the service failed, its log says how; when it is mended, send the same files again: what is already in is recognised";
+    }
+  }
+
+  /**
+   * A report that cannot be written (a full disk) must not keep the imports behind it from their
+   * turn.
+   */
+  private void endWhatever(ImportJob job, @Nullable String why) {
+    try {
+      end(job, why);
+    } catch (RuntimeException unwritten) {
+      LOG.error("the report of import {} cannot be written", job.order().id(), unwritten);
+      job.publish(job.ended(why));
+      active.remove(job.order().id());
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -99,8 +100,8 @@ public class EventPublisher implements SmartLifecycle {
         return;
       } catch (UnableToClaimTokenException _) {
         waitFor("another node of this service publishes");
-      } catch (RuntimeException failed) {
-        log.warn("publishing stopped and will be tried again: {}", failed.toString());
+      } catch (RuntimeException | Error failed) {
+        log.warn("publishing stopped and will be tried again", failed);
         waitFor(String.valueOf(failed.getMessage()));
       }
     }
@@ -119,8 +120,8 @@ public class EventPublisher implements SmartLifecycle {
     topic.ensure();
     TrackingToken token = claim();
     Set<String> onTopic = topic.newestEventIds(READ_BACK);
-    try (BlockingStream<TrackedEventMessage<?>> events = store.openStream(token);
-        KafkaProducer<String, String> producer = topic.producer()) {
+    KafkaProducer<String, String> producer = topic.producer();
+    try (BlockingStream<TrackedEventMessage<?>> events = store.openStream(token)) {
       if (token instanceof GapAwareTrackingToken known) {
         published = known.getIndex();
       }
@@ -128,7 +129,7 @@ public class EventPublisher implements SmartLifecycle {
       while (running) {
         List<TrackedEventMessage<?>> batch = take(events);
         if (batch.isEmpty()) {
-          transactions.executeInTransaction(() -> tokens.extendClaim(PROCESSOR, SEGMENT));
+          extendClaim();
         } else {
           send(
               producer,
@@ -141,6 +142,8 @@ public class EventPublisher implements SmartLifecycle {
           published = position(batch.getLast());
         }
       }
+    } finally {
+      producer.close(Duration.ZERO);
     }
   }
 
@@ -164,21 +167,37 @@ public class EventPublisher implements SmartLifecycle {
     return batch;
   }
 
-  private static void send(
-      KafkaProducer<String, String> producer, List<TrackedEventMessage<?>> batch)
+  private void send(KafkaProducer<String, String> producer, List<TrackedEventMessage<?>> batch)
       throws InterruptedException {
     List<Future<RecordMetadata>> sent = new ArrayList<>(batch.size());
     for (TrackedEventMessage<?> event : batch) {
       sent.add(producer.send(record(event)));
     }
     for (Future<RecordMetadata> acknowledgement : sent) {
+      await(acknowledgement);
+    }
+    waitingFor = null;
+  }
+
+  /** However long it takes: meanwhile the claim is kept, and the status says what is waited for. */
+  private void await(Future<RecordMetadata> acknowledgement) throws InterruptedException {
+    while (running) {
       try {
-        acknowledgement.get();
+        acknowledgement.get(CLAIM_EXTENSION.toMillis(), TimeUnit.MILLISECONDS);
+        return;
+      } catch (TimeoutException silent) {
+        waitingFor = "Kafka does not acknowledge events";
+        extendClaim();
       } catch (ExecutionException refused) {
         throw new IllegalStateException(
             "Kafka does not take events: " + refused.getMessage(), refused);
       }
     }
+    throw new InterruptedException("stopping");
+  }
+
+  private void extendClaim() {
+    transactions.executeInTransaction(() -> tokens.extendClaim(PROCESSOR, SEGMENT));
   }
 
   private static ProducerRecord<String, String> record(TrackedEventMessage<?> message) {

@@ -35,7 +35,6 @@ final class EventTopic {
   /** A body of 16 MB may hold characters that take six bytes each in the event's JSON. */
   private static final int LARGEST_EVENT_BYTES = 96 * 1024 * 1024;
 
-  private static final int DELIVERY_MILLIS = 20_000;
   private static final int REQUEST_MILLIS = 10_000;
 
   private final KafkaProperties properties;
@@ -88,7 +87,8 @@ final class EventTopic {
     config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
     config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, PATIENCE.toMillis());
     config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, REQUEST_MILLIS);
-    config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, DELIVERY_MILLIS);
+    // Never given up one by one: a later record could then stand before an earlier one.
+    config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
     return new KafkaProducer<>(config, new StringSerializer(), new StringSerializer());
   }
 

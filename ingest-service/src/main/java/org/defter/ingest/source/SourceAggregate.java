@@ -18,11 +18,8 @@ import org.defter.ingest.command.Deciding;
 import org.defter.ingest.command.Outcome;
 import org.jspecify.annotations.Nullable;
 
-/** Wires {@link Source} into Axon. */
-@Aggregate(
-    type = "source",
-    cache = "aggregateCache",
-    commandTargetResolver = ArchiveIdResolver.NAME)
+/** Wires {@link Source} into Axon. Not cached: a source holds all its transcriptions. */
+@Aggregate(type = "source", commandTargetResolver = ArchiveIdResolver.NAME)
 class SourceAggregate {
 
   @AggregateIdentifier

@@ -38,7 +38,10 @@ import org.springframework.transaction.PlatformTransactionManager;
 @Configuration
 class EventStoreConfiguration {
 
-  private static final int READ_BATCH = 1000;
+  /** Small, because an event may hold a transcription of 16 million characters. */
+  private static final int READ_BATCH = 200;
+
+  private static final int CACHED_EVENTS = 200;
   private static final int FETCH_DELAY_MILLIS = 20;
   private static final int CACHED_AGGREGATES = 50_000;
 
@@ -100,6 +103,7 @@ class EventStoreConfiguration {
     return EmbeddedEventStore.builder()
         .storageEngine(engine)
         .fetchDelay(FETCH_DELAY_MILLIS)
+        .cachedEvents(CACHED_EVENTS)
         .build();
   }
 

@@ -36,7 +36,7 @@ import org.springframework.stereotype.Component;
 public class StoredArchive implements Archive {
 
   private static final int REMEMBERED = 200_000;
-  private static final int REMEMBERED_TEXTS = 200;
+  private static final long REMEMBERED_TEXT_CHARACTERS = 20_000_000;
 
   /**
    * How long another node's revision of a transcription may go unnoticed when a quote names none.
@@ -46,7 +46,10 @@ public class StoredArchive implements Archive {
   private final EventStore events;
   private final Cache<Object, Object> known = Caffeine.newBuilder().maximumSize(REMEMBERED).build();
   private final Cache<Object, Object> texts =
-      Caffeine.newBuilder().maximumSize(REMEMBERED_TEXTS).build();
+      Caffeine.newBuilder()
+          .maximumWeight(REMEMBERED_TEXT_CHARACTERS)
+          .weigher((_, text) -> ((Anchoring) text).transcription().text().length())
+          .build();
   private final Cache<Object, Object> newest =
       Caffeine.newBuilder()
           .maximumSize(REMEMBERED)

@@ -2,6 +2,7 @@ package org.defter.query.request;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -164,7 +165,7 @@ public record Parameters(MultiValueMap<String, String> values) {
       return endOfDay
           ? day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().minusMillis(1)
           : day.atStartOfDay(ZoneOffset.UTC).toInstant();
-    } catch (DateTimeParseException malformed) {
+    } catch (DateTimeException malformed) {
       throw ProblemException.invalid(
           name,
           "'%s' is neither a date (2026-03-01) nor an instant (2026-03-01T12:00:00Z)"

@@ -169,9 +169,18 @@ final class FactQueries {
             })));
   }
 
+  /** The version that had begun and not ended: at the instant of a change, the new one alone. */
   private static List<Query> known(@Nullable Instant at) {
     return at == null
         ? List.of()
-        : List.of(Query.of(q -> q.term(t -> t.field(FactFields.KNOWN).value(at.toString()))));
+        : List.of(
+            Query.of(q ->
+                q.bool(b ->
+                    b.filter(upTo(FactFields.KNOWN_FROM, at))
+                        .mustNot(upTo(FactFields.KNOWN_TO, at)))));
+  }
+
+  private static Query upTo(String field, Instant at) {
+    return Query.of(q -> q.range(r -> r.date(d -> d.field(field).lte(at.toString()))));
   }
 }
