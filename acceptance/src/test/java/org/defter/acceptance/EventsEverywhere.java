@@ -110,8 +110,11 @@ record EventsEverywhere(List<String> stored) {
   }
 
   void assertIndexesHoldEachOnce() throws Exception {
-    long facts = number("SELECT count(DISTINCT aggregate_identifier) FROM domain_event_entry WHERE aggregate_identifier LIKE 'fact/%'");
-    long versions = number("SELECT count(*) FROM domain_event_entry WHERE aggregate_identifier LIKE 'fact/%'");
+    long facts =
+        number(
+            "SELECT count(DISTINCT aggregate_identifier) FROM domain_event_entry WHERE aggregate_identifier LIKE 'fact/%'");
+    long versions =
+        number("SELECT count(*) FROM domain_event_entry WHERE aggregate_identifier LIKE 'fact/%'");
     assertThat(count("events", null)).isEqualTo(stored.size());
     assertThat(count("facts", null)).isEqualTo(facts);
     assertThat(count("fact-versions", null)).isEqualTo(versions);

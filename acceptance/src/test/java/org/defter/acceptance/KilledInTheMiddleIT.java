@@ -20,7 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every process is killed in turn while 20,000 facts come in; nothing accepted is lost or doubled. */
+/**
+ * Every process is killed in turn while 20,000 facts come in; nothing accepted is lost or doubled.
+ */
 class KilledInTheMiddleIT {
   private static final int FACTS = 20_000;
   private static final Duration BETWEEN_KILLS = Duration.ofSeconds(2);
@@ -107,7 +109,8 @@ class KilledInTheMiddleIT {
    */
   private record Bulk(Path table, Path source, int rows) {
     static Bulk writtenTo(Path folder, int rows) throws IOException {
-      StringBuilder facts = new StringBuilder("id,paragraph,quote,subject,property,value,datatype\n");
+      StringBuilder facts =
+          new StringBuilder("id,paragraph,quote,subject,property,value,datatype\n");
       for (int row = 0; row < rows; row++) {
         facts.append(
             "B%05d,%d,shelf%d,box-%d,weight %d,%d,quantity%n"
@@ -130,7 +133,8 @@ class KilledInTheMiddleIT {
 
     boolean isAllIn(String printed) {
       List<String> lines = SeedImport.lines(printed).map(line -> line.replace(",", "")).toList();
-      return lines.contains("errors 0") && !printed.contains("the import failed")
+      return lines.contains("errors 0")
+          && !printed.contains("the import failed")
           && count(lines, "facts") + count(lines, "unchanged") == rows;
     }
 
