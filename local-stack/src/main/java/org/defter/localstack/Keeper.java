@@ -92,7 +92,7 @@ final class Keeper {
     recipe.prepare();
     ProcessRecord started = spawn();
     Instant deadline = Instant.now().plus(recipe.part().startLimit());
-    while (!recipe.answers()) {
+    while (!answers()) {
       if (running().isEmpty()) {
         return false;
       }
@@ -109,6 +109,17 @@ final class Keeper {
     Optional<LinuxProcess> server = running();
     server.ifPresent(process -> started.answeredBy(process).writeFor(recipe));
     return server.isPresent();
+  }
+
+  /** Whether this part answers, and not another program that took a service's port first. */
+  private boolean answers() {
+    return recipe.answers()
+        && (!Part.SERVICES.contains(recipe.part())
+            || running().filter(this::holdsPort).isPresent());
+  }
+
+  private boolean holdsPort(LinuxProcess process) {
+    return PortOwner.pidOf(recipe.port()).orElse(process.pid()) == process.pid();
   }
 
   /**

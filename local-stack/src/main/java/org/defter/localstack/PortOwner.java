@@ -16,6 +16,11 @@ final class PortOwner {
 
   /** "process 4711 (nginx)", or empty when it belongs to someone whose processes we cannot see. */
   static Optional<String> of(int port) {
+    return pidOf(port).map(pid -> "process " + pid + " (" + nameOf(pid) + ")");
+  }
+
+  /** The process, or empty when it belongs to someone whose processes we cannot see. */
+  static Optional<Long> pidOf(int port) {
     return Stream.of("tcp", "tcp6")
         .flatMap(table -> listeningInode(Path.of("/proc/net", table), port).stream())
         .flatMap(inode -> holderOf(inode).stream())
@@ -36,11 +41,11 @@ final class PortOwner {
     }
   }
 
-  private static Optional<String> holderOf(String inode) {
+  private static Optional<Long> holderOf(String inode) {
     String socket = "socket:[" + inode + "]";
     return ProcessHandle.allProcesses()
         .filter(process -> holds(process.pid(), socket))
-        .map(process -> "process " + process.pid() + " (" + nameOf(process.pid()) + ")")
+        .map(ProcessHandle::pid)
         .findFirst();
   }
 

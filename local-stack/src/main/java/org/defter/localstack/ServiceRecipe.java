@@ -3,6 +3,7 @@ package org.defter.localstack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -20,9 +21,20 @@ record ServiceRecipe(
     return distribution.version(part);
   }
 
+  /**
+   * A copy of the jar, so that a build does not take the classes from under the running service.
+   */
   @Override
   public void prepare() {
-    distribution.serviceJar(part);
+    try {
+      Files.copy(distribution.serviceJar(part), jar(), StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw StackException.dataDirectory("cannot write " + jar(), e);
+    }
+  }
+
+  private Path jar() {
+    return folder.resolve("service.jar");
   }
 
   @Override
@@ -38,7 +50,7 @@ record ServiceRecipe(
         "-Duser.timezone=UTC",
         "-Djava.io.tmpdir=" + folder,
         "-jar",
-        distribution.serviceJar(part).toString());
+        jar().toString());
   }
 
   @Override
