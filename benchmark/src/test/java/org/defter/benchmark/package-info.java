@@ -1,0 +1,4 @@
+@NullMarked
+package org.defter.benchmark;
+
+import org.jspecify.annotations.NullMarked;
