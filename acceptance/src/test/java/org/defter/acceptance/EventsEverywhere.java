@@ -120,19 +120,6 @@ record EventsEverywhere(List<String> stored) {
     assertThat(count("fact-versions", null)).isEqualTo(versions);
   }
 
-  /** How many facts cite a source, in the index; the store must hold as many ids. */
-  long factsOf(String source) throws Exception {
-    long indexed = count("facts", "{\"query\":{\"term\":{\"sources\":\"" + source + "\"}}}");
-    assertThat(
-            number(
-                "SELECT count(DISTINCT aggregate_identifier) FROM domain_event_entry"
-                    + " WHERE payload_type LIKE 'archive.fact.recorded.%' AND payload LIKE '%\"source\":\""
-                    + source
-                    + "\"%'"))
-        .isEqualTo(indexed);
-    return indexed;
-  }
-
   /** The aggregates of the store whose id begins so. */
   List<String> ids(String prefix) throws SQLException {
     return Archive.stored(
