@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -98,7 +99,7 @@ class PostgresOnlyIT {
 
       pretendItWasOurs(today);
       stack.down();
-      assertThat(stranger.isAlive()).as("the very process recorded").isFalse();
+      assertThat(stranger.waitFor(10, TimeUnit.SECONDS)).as("the very process recorded").isTrue();
     } finally {
       stranger.destroyForcibly();
     }
