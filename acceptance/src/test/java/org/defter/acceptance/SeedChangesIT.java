@@ -40,7 +40,7 @@ class SeedChangesIT {
 
     JsonNode now = fact("S012?after=" + corrected);
     JsonNode then = fact("S012?knownAt=" + before);
-    JsonNode versions = fact("S012/history").path("versions");
+    JsonNode versions = fact("S012/history?after=" + corrected).path("versions");
 
     assertThat(now.at("/statement/value/amount").asString()).isEqualTo("57");
     assertThat(then.at("/statement/value/amount").asString()).isEqualTo("60");
