@@ -85,9 +85,8 @@ class CommandTransaction {
       throw failed;
     } catch (Error broken) {
       // Axon would leave the transaction open on this thread, and the next group would join it and
-      // be answered without
-      // ever being committed. Nobody was answered yet; what was answered is durable; the next start
-      // begins clean.
+      // be answered without ever being committed. Nobody of this group was answered; what was
+      // answered before is durable; the next start begins clean.
       log.error("stopping at once: the state of this process is not known any more", broken);
       Runtime.getRuntime().halt(HALTED);
       throw broken;

@@ -135,8 +135,7 @@ public class EventPublisher implements SmartLifecycle {
               producer,
               batch.stream().filter(event -> !onTopic.remove(event.getIdentifier())).toList());
           // A crash here leaves the batch on the topic and the old token in the store: the next
-          // start reads the batch
-          // back from the topic and passes it over.
+          // start reads the batch back from the topic and passes it over.
           TrackingToken last = batch.getLast().trackingToken();
           transactions.executeInTransaction(() -> tokens.storeToken(last, PROCESSOR, SEGMENT));
           published = position(batch.getLast());
