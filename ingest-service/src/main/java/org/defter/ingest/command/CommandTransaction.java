@@ -21,6 +21,7 @@ import org.defter.core.decision.Refusal;
 import org.defter.core.event.Origin;
 import org.defter.ingest.store.StoredArchive;
 import org.defter.ingest.store.StoredEvents;
+import org.defter.ingest.store.StoredMessages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -36,7 +37,6 @@ import org.springframework.stereotype.Component;
 @Component
 class CommandTransaction {
 
-  private static final String ORIGIN = "origin";
   private static final int HALTED = 70;
   private static final Logger log = LoggerFactory.getLogger(CommandTransaction.class);
 
@@ -130,7 +130,9 @@ class CommandTransaction {
 
   private Outcome send(ArchiveCommand command, Origin origin) {
     FutureCallback<ArchiveCommand, Outcome> callback = new FutureCallback<>();
-    bus.dispatch(new GenericCommandMessage<>(command, MetaData.with(ORIGIN, origin)), callback);
+    bus.dispatch(
+        new GenericCommandMessage<>(command, MetaData.with(StoredMessages.ORIGIN, origin)),
+        callback);
     var result = callback.getResult();
     if (!result.isExceptional()) {
       return result.getPayload();

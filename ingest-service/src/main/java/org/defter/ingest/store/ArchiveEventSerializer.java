@@ -24,9 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ArchiveEventSerializer implements Serializer {
 
-  /** The metadata entry that holds an {@link Origin}. */
-  static final String ORIGIN = "origin";
-
   private final ChainingConverter converter = new ChainingConverter();
 
   @Override
@@ -35,7 +32,8 @@ final class ArchiveEventSerializer implements Serializer {
         switch (object) {
           case ArchiveEvent event -> ArchiveJson.write(event);
           case MetaData metadata ->
-              ArchiveJson.mapper().writeValueAsString(Map.of(ORIGIN, origin(metadata)));
+              ArchiveJson.mapper()
+                  .writeValueAsString(Map.of(StoredMessages.ORIGIN, origin(metadata)));
           case null, default ->
               throw new IllegalArgumentException("only the archive's events are stored: " + object);
         };
@@ -47,7 +45,7 @@ final class ArchiveEventSerializer implements Serializer {
 
   /** The origin an event was recorded with. */
   static Origin origin(Map<String, ?> metadata) {
-    if (metadata.get(ORIGIN) instanceof Origin origin) {
+    if (metadata.get(StoredMessages.ORIGIN) instanceof Origin origin) {
       return origin;
     }
     throw new IllegalArgumentException("an event without an origin cannot be stored: who did it?");
@@ -59,8 +57,10 @@ final class ArchiveEventSerializer implements Serializer {
     String json =
         converter.convert(serialized.getData(), serialized.getContentType(), String.class);
     if (isMetaData(serialized.getType())) {
-      var origin = ArchiveJson.mapper().readTree(json).required(ORIGIN);
-      return (T) MetaData.with(ORIGIN, ArchiveJson.mapper().treeToValue(origin, Origin.class));
+      var origin = ArchiveJson.mapper().readTree(json).required(StoredMessages.ORIGIN);
+      return (T)
+          MetaData.with(
+              StoredMessages.ORIGIN, ArchiveJson.mapper().treeToValue(origin, Origin.class));
     }
     return (T) ArchiveJson.read(EventType.named(serialized.getType().getName()), json);
   }

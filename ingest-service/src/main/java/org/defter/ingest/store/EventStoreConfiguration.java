@@ -142,7 +142,7 @@ class EventStoreConfiguration {
   /** An event's metadata is the origin its command came with, and nothing else. */
   @Bean
   CorrelationDataProvider originOfCommand() {
-    return new SimpleCorrelationDataProvider(ArchiveEventSerializer.ORIGIN);
+    return new SimpleCorrelationDataProvider(StoredMessages.ORIGIN);
   }
 
   @Bean

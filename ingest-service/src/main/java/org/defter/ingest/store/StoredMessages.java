@@ -8,6 +8,9 @@ import org.defter.core.event.RecordedEvent;
 /** From Axon's messages to the archive's own terms. */
 public final class StoredMessages {
 
+  /** The one entry of a message's metadata: an {@link org.defter.core.event.Origin}. */
+  public static final String ORIGIN = "origin";
+
   private StoredMessages() {}
 
   /** The event and its envelope. */
