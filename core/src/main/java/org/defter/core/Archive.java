@@ -1,21 +1,34 @@
 package org.defter.core;
 
+import org.defter.core.fact.Fact;
+import org.defter.core.id.FactId;
 import org.defter.core.id.PropertyId;
 import org.defter.core.id.SourceId;
 import org.defter.core.id.SubjectId;
 import org.defter.core.property.Property;
 import org.defter.core.source.Anchoring;
+import org.defter.core.subject.Subject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a decision about one aggregate may look up about the others. What it answers never becomes
- * untrue later: nothing is ever removed, a property's datatype never changes, and a transcription
- * revision is immutable.
+ * What a decision about one aggregate may look up about the others. Where nothing else is said,
+ * what it answers never becomes untrue later: nothing is ever removed, a property's datatype never
+ * changes, and a transcription revision is immutable.
  */
 public interface Archive {
 
   /** The property, or null when it is not defined. */
   @Nullable Property property(PropertyId id);
+
+  /**
+   * The fact as it stands, or null when it is not recorded. Unlike the rest this can change:
+   * whoever decides by it makes an event of that fact in the same transaction, so that of two who
+   * change it at once one decides again.
+   */
+  @Nullable Fact fact(FactId id);
+
+  /** The subject as it stands, or null when it is not registered; changes as {@link #fact} does. */
+  @Nullable Subject subject(SubjectId id);
 
   /** Whether the subject is registered. */
   boolean hasSubject(SubjectId id);

@@ -4,7 +4,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.defter.core.event.ArchiveEvent;
+import org.defter.core.fact.Fact;
 import org.defter.core.fact.FactEvent;
+import org.defter.core.id.FactId;
 import org.defter.core.id.PropertyId;
 import org.defter.core.id.SourceId;
 import org.defter.core.id.SubjectId;
@@ -23,6 +25,7 @@ public final class FakeArchive implements Archive {
 
   private final Map<PropertyId, Property> properties = new HashMap<>();
   private final Map<SubjectId, Subject> subjects = new HashMap<>();
+  private final Map<FactId, Fact> facts = new HashMap<>();
   private final Map<SourceId, Source> sources = new HashMap<>();
 
   private FakeArchive() {}
@@ -38,13 +41,23 @@ public final class FakeArchive implements Archive {
       case PropertyEvent of -> properties.compute(of.id(), (_, was) -> Property.evolve(was, of));
       case SubjectEvent of -> subjects.compute(of.id(), (_, was) -> Subject.evolve(was, of));
       case SourceEvent of -> sources.compute(of.id(), (_, was) -> Source.evolve(was, of));
-      case FactEvent _ -> throw new IllegalArgumentException("no decision asks about other facts");
+      case FactEvent of -> facts.compute(of.id(), (_, was) -> Fact.evolve(was, of));
     }
   }
 
   @Override
   public @Nullable Property property(PropertyId id) {
     return properties.get(id);
+  }
+
+  @Override
+  public @Nullable Fact fact(FactId id) {
+    return facts.get(id);
+  }
+
+  @Override
+  public @Nullable Subject subject(SubjectId id) {
+    return subjects.get(id);
   }
 
   @Override

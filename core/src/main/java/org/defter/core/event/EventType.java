@@ -20,13 +20,22 @@ public enum EventType {
       "archive.source.transcription-revised.v1", SourceEvent.TranscriptionRevised.class),
   SUBJECT_REGISTERED("archive.subject.registered.v1", SubjectEvent.SubjectRegistered.class),
   SUBJECT_NAMED("archive.subject.named.v1", SubjectEvent.SubjectNamed.class),
+  SUBJECT_IDENTIFIED("archive.subject.identified.v1", SubjectEvent.SubjectIdentified.class),
+  SUBJECT_MERGED("archive.subject.merged.v1", SubjectEvent.SubjectMerged.class),
+  SUBJECT_ABSORBED("archive.subject.absorbed.v1", SubjectEvent.SubjectAbsorbed.class),
   PROPERTY_DEFINED("archive.property.defined.v1", PropertyEvent.PropertyDefined.class),
   PROPERTY_REVISED("archive.property.revised.v1", PropertyEvent.PropertyRevised.class),
   FACT_RECORDED("archive.fact.recorded.v1", FactEvent.FactRecorded.class),
   FACT_CORRECTED("archive.fact.corrected.v1", FactEvent.FactCorrected.class),
   CITATION_ADDED("archive.fact.citation-added.v1", FactEvent.CitationAdded.class),
+  CITATION_WITHDRAWN("archive.fact.citation-withdrawn.v1", FactEvent.CitationWithdrawn.class),
+  FACT_DISPUTED("archive.fact.disputed.v1", FactEvent.FactDisputed.class),
+  DISPUTE_SETTLED("archive.fact.dispute-settled.v1", FactEvent.DisputeSettled.class),
+  FACT_DEPRECATED("archive.fact.deprecated.v1", FactEvent.FactDeprecated.class),
   FACT_RETRACTED("archive.fact.retracted.v1", FactEvent.FactRetracted.class),
-  FACT_REINSTATED("archive.fact.reinstated.v1", FactEvent.FactReinstated.class);
+  FACT_REINSTATED("archive.fact.reinstated.v1", FactEvent.FactReinstated.class),
+  FACT_MERGED("archive.fact.merged.v1", FactEvent.FactMerged.class),
+  FACT_ABSORBED("archive.fact.absorbed.v1", FactEvent.FactAbsorbed.class);
 
   private static final Map<String, EventType> BY_NAME =
       Arrays.stream(values())

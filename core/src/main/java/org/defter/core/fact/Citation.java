@@ -16,6 +16,11 @@ import org.jspecify.annotations.Nullable;
 public record Citation(
     int number, SourceId source, Passage passage, @Nullable String note, Certainty confidence) {
 
+  /** The same citation, as the one of this number. */
+  Citation numbered(int number) {
+    return new Citation(number, source, passage, note, confidence);
+  }
+
   /** Whether both point at the same words of the same source. */
   public boolean pointsAtSameWordsAs(Citation other) {
     return source.equals(other.source) && passage.equals(other.passage);

@@ -1,15 +1,22 @@
 package org.defter.core.fact;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.defter.core.Archive;
 import org.defter.core.decision.Decision;
 import org.defter.core.decision.Refusal;
 import org.defter.core.decision.Version;
+import org.defter.core.fact.FactCommand.AbsorbFact;
 import org.defter.core.fact.FactCommand.CiteSource;
 import org.defter.core.fact.FactCommand.CorrectFact;
+import org.defter.core.fact.FactCommand.DeprecateFact;
+import org.defter.core.fact.FactCommand.DisputeFact;
+import org.defter.core.fact.FactCommand.MergeFact;
 import org.defter.core.fact.FactCommand.RecordFact;
 import org.defter.core.fact.FactCommand.ReinstateFact;
 import org.defter.core.fact.FactCommand.RetractFact;
+import org.defter.core.fact.FactCommand.SettleDispute;
+import org.defter.core.fact.FactCommand.WithdrawCitation;
 import org.defter.core.fact.Resolution.Refused;
 import org.defter.core.fact.Resolution.Resolved;
 import org.defter.core.id.FactId;
@@ -22,8 +29,16 @@ import org.jspecify.annotations.Nullable;
  * @param statement what it says and what supports it
  * @param standing whether it counts
  * @param version how many events led here
+ * @param citationsMade the highest number a citation of it ever had
+ * @param into the fact it was merged into; null unless it is merged
  */
-public record Fact(FactId id, Statement statement, Standing standing, long version) {
+public record Fact(
+    FactId id,
+    Statement statement,
+    Standing standing,
+    long version,
+    int citationsMade,
+    @Nullable FactId into) {
 
   /** What follows from a command. */
   public static Decision<FactEvent> decide(
@@ -34,27 +49,15 @@ public record Fact(FactId id, Statement statement, Standing standing, long versi
     if (state == null) {
       return Decision.refuse(new Refusal.NotFound(command.id()));
     }
-    Refusal stale = Version.check(expectedVersion(command), state.version());
+    Refusal stale = Version.check(command.expectedVersion(), state.version());
     if (stale != null) {
       return Decision.refuse(stale);
     }
-    return switch (command) {
-      case RecordFact _ -> throw new IllegalStateException("decided above");
-      case CorrectFact correct -> state.correct(correct, archive);
-      case CiteSource cite -> state.cite(cite, archive);
-      case RetractFact retract -> state.retract(retract);
-      case ReinstateFact reinstate -> state.reinstate(reinstate);
-    };
-  }
-
-  private static @Nullable Long expectedVersion(FactCommand command) {
-    return switch (command) {
-      case RecordFact _ -> null;
-      case CorrectFact correct -> correct.expectedVersion();
-      case CiteSource cite -> cite.expectedVersion();
-      case RetractFact retract -> retract.expectedVersion();
-      case ReinstateFact reinstate -> reinstate.expectedVersion();
-    };
+    Refusal unfit = state.unfitFor(command);
+    if (unfit != null) {
+      return Decision.refuse(unfit);
+    }
+    return state.accept(command, archive);
   }
 
   private static Decision<FactEvent> record(
@@ -69,11 +72,84 @@ public record Fact(FactId id, Statement statement, Standing standing, long versi
     };
   }
 
+  /** Why this cannot be done to a fact that stands as this one does; null when it can. */
+  private @Nullable Refusal unfitFor(FactCommand command) {
+    return switch (command) {
+      case RecordFact _ -> throw new IllegalStateException("decided before");
+      case CorrectFact _, CiteSource _, WithdrawCitation _, MergeFact _, AbsorbFact _ ->
+          standing.counts() ? null : outOfUse();
+      case DisputeFact _ ->
+          switch (standing) {
+            case ACCEPTED -> null;
+            case DISPUTED -> already("disputed");
+            case DEPRECATED, RETRACTED, MERGED -> outOfUse();
+          };
+      case SettleDispute _ ->
+          standing == Standing.DISPUTED
+              ? null
+              : nothing("the fact is not disputed: there is nothing to settle");
+      case DeprecateFact _ ->
+          switch (standing) {
+            case ACCEPTED, DISPUTED -> null;
+            case DEPRECATED -> already("deprecated");
+            case RETRACTED, MERGED -> outOfUse();
+          };
+      case RetractFact _ ->
+          switch (standing) {
+            case ACCEPTED, DISPUTED, DEPRECATED -> null;
+            case RETRACTED -> already("retracted");
+            case MERGED -> outOfUse();
+          };
+      case ReinstateFact _ ->
+          standing.counts() ? nothing("the fact counts: there is nothing to reinstate") : null;
+    };
+  }
+
+  private static Refusal already(String standing) {
+    return nothing("the fact is %s already".formatted(standing));
+  }
+
+  private static Refusal nothing(String detail) {
+    return new Refusal.NothingChanges("standing", detail);
+  }
+
+  private Refusal outOfUse() {
+    return new Refusal.NotPossibleNow(
+        "standing",
+        into == null
+            ? "the fact is %s: reinstate it first".formatted(standing.word())
+            : "the fact was merged into '%s': change that one, or reinstate this one first"
+                .formatted(into.value()));
+  }
+
+  private Decision<FactEvent> accept(FactCommand command, Archive archive) {
+    return switch (command) {
+      case RecordFact _ -> throw new IllegalStateException("decided before");
+      case CorrectFact correct -> correct(correct, archive);
+      case CiteSource cite -> cite(cite, archive);
+      case WithdrawCitation withdraw -> withdraw(withdraw);
+      case DisputeFact dispute ->
+          Decision.accept(
+              new FactEvent.FactDisputed(id, statement, Standing.DISPUTED, dispute.reason()));
+      case SettleDispute settle ->
+          Decision.accept(
+              new FactEvent.DisputeSettled(id, statement, Standing.ACCEPTED, settle.reason()));
+      case DeprecateFact deprecate ->
+          Decision.accept(
+              new FactEvent.FactDeprecated(id, statement, Standing.DEPRECATED, deprecate.reason()));
+      case RetractFact retract ->
+          Decision.accept(
+              new FactEvent.FactRetracted(id, statement, Standing.RETRACTED, retract.reason()));
+      case ReinstateFact reinstate ->
+          Decision.accept(
+              new FactEvent.FactReinstated(id, statement, Standing.ACCEPTED, reinstate.reason()));
+      case MergeFact merge -> merge(merge);
+      case AbsorbFact absorb -> absorb(absorb, archive);
+    };
+  }
+
   private Decision<FactEvent> correct(CorrectFact command, Archive archive) {
-    if (standing == Standing.RETRACTED) {
-      return Decision.refuse(retractedAlready());
-    }
-    return switch (new Resolution(archive).resolve(statement, command.changes())) {
+    return switch (new Resolution(archive).resolve(this, command.changes())) {
       case Refused(var refusal) -> Decision.refuse(refusal);
       case Resolved(var corrected) when corrected.equals(statement) ->
           Decision.refuse(
@@ -84,11 +160,7 @@ public record Fact(FactId id, Statement statement, Standing standing, long versi
   }
 
   private Decision<FactEvent> cite(CiteSource command, Archive archive) {
-    if (standing == Standing.RETRACTED) {
-      return Decision.refuse(retractedAlready());
-    }
-    return switch (new Resolution(archive)
-        .resolve(statement, List.of(command.citation()), "citation")) {
+    return switch (new Resolution(archive).resolve(this, command.citation())) {
       case Refused(var refusal) -> Decision.refuse(refusal);
       case Resolved(var cited) ->
           Decision.accept(
@@ -97,24 +169,60 @@ public record Fact(FactId id, Statement statement, Standing standing, long versi
     };
   }
 
-  private Decision<FactEvent> retract(RetractFact command) {
-    return standing == Standing.RETRACTED
-        ? Decision.refuse(new Refusal.NothingChanges("standing", "the fact is retracted already"))
+  private Decision<FactEvent> withdraw(WithdrawCitation command) {
+    List<Citation> left =
+        statement.citations().stream()
+            .filter(citation -> citation.number() != command.citation())
+            .toList();
+    if (left.size() == statement.citations().size()) {
+      return Decision.refuse(
+          new Refusal.NotPossibleNow(
+              "citation", "the fact has no citation %d".formatted(command.citation())));
+    }
+    if (left.isEmpty()) {
+      return Decision.refuse(
+          new Refusal.NotPossibleNow(
+              "citation",
+              "it is the only citation left, and a fact needs one: cite another passage first, or"
+                  + " retract the fact"));
+    }
+    return Decision.accept(
+        new FactEvent.CitationWithdrawn(
+            id, statement.citing(left), standing, command.citation(), command.reason()));
+  }
+
+  private Decision<FactEvent> merge(MergeFact command) {
+    return command.into().equals(id)
+        ? Decision.refuse(new Refusal.NotPossibleNow("into", "a fact cannot be merged into itself"))
         : Decision.accept(
-            new FactEvent.FactRetracted(id, statement, Standing.RETRACTED, command.reason()));
+            new FactEvent.FactMerged(
+                id, statement, Standing.MERGED, command.into(), command.reason()));
   }
 
-  private Decision<FactEvent> reinstate(ReinstateFact command) {
-    return standing == Standing.RETRACTED
-        ? Decision.accept(
-            new FactEvent.FactReinstated(id, statement, Standing.ACCEPTED, command.reason()))
-        : Decision.refuse(
-            new Refusal.NothingChanges(
-                "standing", "the fact is not retracted: there is nothing to reinstate"));
-  }
-
-  private static Refusal retractedAlready() {
-    return new Refusal.NotPossibleNow("standing", "the fact is retracted: reinstate it first");
+  private Decision<FactEvent> absorb(AbsorbFact command, Archive archive) {
+    Fact other = archive.fact(command.absorbed());
+    if (other == null) {
+      return Decision.refuse(new Refusal.NotFound(command.absorbed()));
+    }
+    if (!other.statement.property().equals(statement.property())) {
+      return Decision.refuse(
+          new Refusal.NotPossibleNow(
+              "into",
+              "'%s' speaks of another property: only facts that say the same are merged"
+                  .formatted(id.value())));
+    }
+    List<Citation> both = new ArrayList<>(statement.citations());
+    for (Citation citation : other.statement.citations()) {
+      if (both.stream().noneMatch(citation::pointsAtSameWordsAs)) {
+        int further = both.size() - statement.citations().size() + 1;
+        both.add(citation.numbered(citationsMade + further));
+      }
+    }
+    return both.size() > Resolution.MOST_CITATIONS
+        ? Decision.refuse(Resolution.tooMany("into", "citations", Resolution.MOST_CITATIONS))
+        : Decision.accept(
+            new FactEvent.FactAbsorbed(
+                id, statement.citing(both), standing, command.absorbed(), command.reason()));
   }
 
   /**
@@ -123,15 +231,23 @@ public record Fact(FactId id, Statement statement, Standing standing, long versi
    * @throws IllegalStateException when the event cannot follow: the log is not in order
    */
   public static Fact evolve(@Nullable Fact state, FactEvent event) {
-    long version =
-        switch (event) {
-          case FactEvent.FactRecorded _ -> Version.first(state, event.id());
-          case FactEvent.FactCorrected _,
-              FactEvent.CitationAdded _,
-              FactEvent.FactRetracted _,
-              FactEvent.FactReinstated _ ->
-              Version.known(state, event.id()).version() + 1;
+    int cited = event.statement().citations().stream().mapToInt(Citation::number).max().orElse(0);
+    if (event instanceof FactEvent.FactRecorded) {
+      long first = Version.first(state, event.id());
+      return new Fact(event.id(), event.statement(), event.standing(), first, cited, null);
+    }
+    Fact before = Version.known(state, event.id());
+    FactId into =
+        switch (event.standing()) {
+          case MERGED -> event instanceof FactEvent.FactMerged merged ? merged.into() : before.into;
+          case ACCEPTED, DISPUTED, DEPRECATED, RETRACTED -> null;
         };
-    return new Fact(event.id(), event.statement(), event.standing(), version);
+    return new Fact(
+        event.id(),
+        event.statement(),
+        event.standing(),
+        before.version + 1,
+        Math.max(before.citationsMade, cited),
+        into);
   }
 }

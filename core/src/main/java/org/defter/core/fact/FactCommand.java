@@ -17,6 +17,11 @@ public sealed interface FactCommand extends ArchiveCommand {
   @Override
   FactId id();
 
+  /** The version it was made for; null when it is right for any. */
+  default @Nullable Long expectedVersion() {
+    return null;
+  }
+
   /** Records what a source says. */
   record RecordFact(FactId id, Draft draft) implements FactCommand {}
 
@@ -28,13 +33,50 @@ public sealed interface FactCommand extends ArchiveCommand {
   record CiteSource(FactId id, @Nullable Long expectedVersion, CitationDraft citation)
       implements FactCommand {}
 
+  /**
+   * Takes a citation away, because the passage does not support the fact.
+   *
+   * @param citation its number
+   */
+  record WithdrawCitation(FactId id, @Nullable Long expectedVersion, int citation, Reason reason)
+      implements FactCommand {}
+
+  /** Says that a fact is doubted; it goes on counting. */
+  record DisputeFact(FactId id, @Nullable Long expectedVersion, Reason reason)
+      implements FactCommand {}
+
+  /** Ends a dispute in favour of the fact. */
+  record SettleDispute(FactId id, @Nullable Long expectedVersion, Reason reason)
+      implements FactCommand {}
+
+  /** Keeps a fact as known to be wrong, because a source says so. */
+  record DeprecateFact(FactId id, @Nullable Long expectedVersion, Reason reason)
+      implements FactCommand {}
+
   /** Takes a fact out of what counts, because it should never have been recorded. */
   record RetractFact(FactId id, @Nullable Long expectedVersion, Reason reason)
       implements FactCommand {}
 
-  /** Makes a retracted fact count again. */
+  /** Makes a deprecated, retracted or merged fact count again. */
   record ReinstateFact(FactId id, @Nullable Long expectedVersion, Reason reason)
       implements FactCommand {}
+
+  /**
+   * Has another fact that says the same go on in the place of this one. Goes with {@link
+   * AbsorbFact}, in one transaction.
+   *
+   * @param into the other
+   */
+  record MergeFact(FactId id, @Nullable Long expectedVersion, FactId into, Reason reason)
+      implements FactCommand {}
+
+  /**
+   * Takes over the citations of a fact that is merged into this one. Goes before {@link MergeFact},
+   * in one transaction.
+   *
+   * @param absorbed the fact that is merged
+   */
+  record AbsorbFact(FactId id, FactId absorbed, Reason reason) implements FactCommand {}
 
   /**
    * A statement as the archivist asks for it. See {@link Statement} for the fields.

@@ -18,14 +18,20 @@ public sealed interface FactEvent extends ArchiveEvent {
   /** How it stands from now on. */
   Standing standing();
 
-  /** Why, for the events that need a reason. */
+  @Override
   @JsonIgnore
   default @Nullable Reason why() {
     return switch (this) {
       case FactRecorded _, CitationAdded _ -> null;
       case FactCorrected corrected -> corrected.reason();
+      case CitationWithdrawn withdrawn -> withdrawn.reason();
+      case FactDisputed disputed -> disputed.reason();
+      case DisputeSettled settled -> settled.reason();
+      case FactDeprecated deprecated -> deprecated.reason();
       case FactRetracted retracted -> retracted.reason();
       case FactReinstated reinstated -> reinstated.reason();
+      case FactMerged merged -> merged.reason();
+      case FactAbsorbed absorbed -> absorbed.reason();
     };
   }
 
@@ -44,11 +50,49 @@ public sealed interface FactEvent extends ArchiveEvent {
   record CitationAdded(FactId id, Statement statement, Standing standing, int citation)
       implements FactEvent {}
 
+  /**
+   * A citation was taken away.
+   *
+   * @param citation the number it had
+   */
+  record CitationWithdrawn(
+      FactId id, Statement statement, Standing standing, int citation, Reason reason)
+      implements FactEvent {}
+
+  /** Somebody doubts it; it goes on counting. */
+  record FactDisputed(FactId id, Statement statement, Standing standing, Reason reason)
+      implements FactEvent {}
+
+  /** The doubt was settled in its favour. */
+  record DisputeSettled(FactId id, Statement statement, Standing standing, Reason reason)
+      implements FactEvent {}
+
+  /** It is known to be wrong, and kept. */
+  record FactDeprecated(FactId id, Statement statement, Standing standing, Reason reason)
+      implements FactEvent {}
+
   /** It was taken out of what counts. */
   record FactRetracted(FactId id, Statement statement, Standing standing, Reason reason)
       implements FactEvent {}
 
   /** It counts again. */
   record FactReinstated(FactId id, Statement statement, Standing standing, Reason reason)
+      implements FactEvent {}
+
+  /**
+   * Another fact that says the same goes on in its place.
+   *
+   * @param into the other, which holds its citations from now on
+   */
+  record FactMerged(FactId id, Statement statement, Standing standing, FactId into, Reason reason)
+      implements FactEvent {}
+
+  /**
+   * It goes on in the place of another fact, and holds the citations of both.
+   *
+   * @param absorbed the other
+   */
+  record FactAbsorbed(
+      FactId id, Statement statement, Standing standing, FactId absorbed, Reason reason)
       implements FactEvent {}
 }

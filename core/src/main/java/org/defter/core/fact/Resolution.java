@@ -53,11 +53,12 @@ final class Resolution {
     Refusal refusal = unknownTerm(uncited);
     return refusal != null
         ? new Refused(refusal)
-        : resolve(uncited, draft.citations(), "citations");
+        : resolve(uncited, 0, draft.citations(), "citations");
   }
 
-  /** A statement with some of its parts changed. */
-  Outcome resolve(Statement before, Changes changes) {
+  /** What the fact says, with some of its parts changed. */
+  Outcome resolve(Fact fact, Changes changes) {
+    Statement before = fact.statement();
     Statement after =
         new Statement(
             changes.subject() != null ? changes.subject() : before.subject(),
@@ -69,11 +70,23 @@ final class Resolution {
             before.citations(),
             before.uncitedReason());
     Refusal refusal = unknownTerm(after);
-    return refusal != null ? new Refused(refusal) : resolve(after, changes.cite(), "cite");
+    return refusal != null
+        ? new Refused(refusal)
+        : resolve(after, fact.citationsMade(), changes.cite(), "cite");
   }
 
-  /** A statement with further citations. */
-  Outcome resolve(Statement before, List<CitationDraft> drafts, String field) {
+  /** What the fact says, with a further citation. */
+  Outcome resolve(Fact fact, CitationDraft draft) {
+    return resolve(fact.statement(), fact.citationsMade(), List.of(draft), "citation");
+  }
+
+  /**
+   * A statement with further citations.
+   *
+   * @param made how many were made before, those included that were withdrawn: no number is used
+   *     again
+   */
+  private Outcome resolve(Statement before, int made, List<CitationDraft> drafts, String field) {
     List<Citation> citations = new ArrayList<>(before.citations());
     for (int at = 0; at < drafts.size(); at++) {
       CitationDraft draft = drafts.get(at);
@@ -86,10 +99,9 @@ final class Resolution {
       if (found.size() != 1) {
         return new Refused(notInOnePlace(here + ".quote", draft, found, text));
       }
-      int number = citations.isEmpty() ? 1 : citations.getLast().number() + 1;
       Citation citation =
           new Citation(
-              number,
+              made + at + 1,
               draft.source(),
               found.getFirst(),
               draft.note(),
@@ -128,7 +140,7 @@ final class Resolution {
         : new Refusal.QuoteAmbiguous(field, found.stream().map(Passage::paragraph).toList());
   }
 
-  private static Refusal tooMany(String field, String what, int most) {
+  static Refusal tooMany(String field, String what, int most) {
     return new Refusal.NotPossibleNow(field, "a fact has at most " + most + " " + what);
   }
 

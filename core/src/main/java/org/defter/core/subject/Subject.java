@@ -2,6 +2,7 @@ package org.defter.core.subject;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.defter.core.Archive;
 import org.defter.core.decision.Decision;
 import org.defter.core.decision.Refusal;
 import org.defter.core.decision.Version;
@@ -16,22 +17,38 @@ import org.jspecify.annotations.Nullable;
  * @param names in the order they were given
  * @param identifiers what other authorities call it
  * @param version how many events led here
+ * @param into the record that goes on in its place; null unless it is merged
  */
 public record Subject(
     SubjectId id,
     SubjectKind kind,
     List<Name> names,
     List<ExternalIdentifier> identifiers,
-    long version) {
+    long version,
+    @Nullable SubjectId into) {
 
   /** What follows from a command. */
-  public static Decision<SubjectEvent> decide(@Nullable Subject state, SubjectCommand command) {
+  public static Decision<SubjectEvent> decide(
+      @Nullable Subject state, SubjectCommand command, Archive archive) {
+    if (command instanceof SubjectCommand.RegisterSubject register) {
+      return register(state, register);
+    }
+    if (state == null) {
+      return Decision.refuse(new Refusal.NotFound(command.id()));
+    }
+    if (state.into != null) {
+      return Decision.refuse(
+          new Refusal.NotPossibleNow(
+              "id",
+              "the subject '%s' was merged into '%s': change that one"
+                  .formatted(state.id.value(), state.into.value())));
+    }
     return switch (command) {
-      case SubjectCommand.RegisterSubject register -> register(state, register);
-      case SubjectCommand.NameSubject name ->
-          state == null
-              ? Decision.refuse(new Refusal.NotFound(name.id()))
-              : state.name(name.name());
+      case SubjectCommand.RegisterSubject _ -> throw new IllegalStateException("decided before");
+      case SubjectCommand.NameSubject name -> state.name(name.name());
+      case SubjectCommand.IdentifySubject identify -> state.identify(identify.identifier());
+      case SubjectCommand.MergeSubject merge -> state.merge(merge);
+      case SubjectCommand.AbsorbSubject absorb -> state.absorb(absorb, archive);
     };
   }
 
@@ -53,8 +70,52 @@ public record Subject(
       return Decision.refuse(
           new Refusal.NothingChanges("name", "the subject has this name already"));
     }
-    List<Name> all = Stream.concat(names.stream(), Stream.of(name)).toList();
-    return Decision.accept(new SubjectEvent.SubjectNamed(id, kind, all, identifiers));
+    return Decision.accept(
+        new SubjectEvent.SubjectNamed(id, kind, joined(names, List.of(name)), identifiers));
+  }
+
+  private Decision<SubjectEvent> identify(ExternalIdentifier identifier) {
+    if (identifiers.contains(identifier)) {
+      return Decision.refuse(
+          new Refusal.NothingChanges("identifier", "the subject has this identifier already"));
+    }
+    return Decision.accept(
+        new SubjectEvent.SubjectIdentified(
+            id, kind, names, joined(identifiers, List.of(identifier))));
+  }
+
+  private Decision<SubjectEvent> merge(SubjectCommand.MergeSubject command) {
+    Refusal stale = Version.check(command.expectedVersion(), version);
+    if (stale != null) {
+      return Decision.refuse(stale);
+    }
+    if (command.into().equals(id)) {
+      return Decision.refuse(
+          new Refusal.NotPossibleNow("into", "a subject cannot be merged into itself"));
+    }
+    return Decision.accept(
+        new SubjectEvent.SubjectMerged(
+            id, kind, names, identifiers, command.into(), command.reason()));
+  }
+
+  private Decision<SubjectEvent> absorb(SubjectCommand.AbsorbSubject command, Archive archive) {
+    Subject other = archive.subject(command.absorbed());
+    if (other == null) {
+      return Decision.refuse(new Refusal.NotFound(command.absorbed()));
+    }
+    return Decision.accept(
+        new SubjectEvent.SubjectAbsorbed(
+            id,
+            kind,
+            joined(names, other.names),
+            joined(identifiers, other.identifiers),
+            command.absorbed(),
+            command.reason()));
+  }
+
+  /** All of both, each once, in the order they were given. */
+  private static <T> List<T> joined(List<T> first, List<T> further) {
+    return Stream.concat(first.stream(), further.stream()).distinct().toList();
   }
 
   /**
@@ -66,8 +127,13 @@ public record Subject(
     long version =
         switch (event) {
           case SubjectEvent.SubjectRegistered _ -> Version.first(state, event.id());
-          case SubjectEvent.SubjectNamed _ -> Version.known(state, event.id()).version() + 1;
+          case SubjectEvent.SubjectNamed _,
+              SubjectEvent.SubjectIdentified _,
+              SubjectEvent.SubjectMerged _,
+              SubjectEvent.SubjectAbsorbed _ ->
+              Version.known(state, event.id()).version() + 1;
         };
-    return new Subject(event.id(), event.kind(), event.names(), event.identifiers(), version);
+    SubjectId into = event instanceof SubjectEvent.SubjectMerged merged ? merged.into() : null;
+    return new Subject(event.id(), event.kind(), event.names(), event.identifiers(), version, into);
   }
 }

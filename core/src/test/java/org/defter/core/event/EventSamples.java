@@ -24,6 +24,7 @@ import org.defter.core.fact.Standing;
 import org.defter.core.fact.Statement;
 import org.defter.core.id.FactId;
 import org.defter.core.id.SourceId;
+import org.defter.core.id.SubjectId;
 import org.defter.core.property.PropertyDefinition;
 import org.defter.core.property.PropertyEvent;
 import org.defter.core.source.Access;
@@ -45,6 +46,9 @@ final class EventSamples {
 
   private static final LanguageTag DANISH = new LanguageTag("da");
   private static final FactId FACT = new FactId("f1");
+  private static final FactId OTHER_FACT = new FactId("f2");
+  private static final SubjectId OTHER_LIGHT = new SubjectId("north-light");
+  private static final Reason DUPLICATE = new Reason(ReasonType.DUPLICATE, null);
   private static final SourceDescription DESCRIPTION =
       new SourceDescription(
           "Log book",
@@ -77,6 +81,23 @@ final class EventSamples {
       case SUBJECT_NAMED ->
           new SubjectEvent.SubjectNamed(
               LIGHTHOUSE, SubjectKind.PLACE, List.of(NAME, LATER_NAME), IDENTIFIERS);
+      case SUBJECT_IDENTIFIED ->
+          new SubjectEvent.SubjectIdentified(
+              LIGHTHOUSE,
+              SubjectKind.PLACE,
+              List.of(NAME),
+              List.of(IDENTIFIERS.getFirst(), new ExternalIdentifier("viaf", "17")));
+      case SUBJECT_MERGED ->
+          new SubjectEvent.SubjectMerged(
+              LIGHTHOUSE, SubjectKind.PLACE, List.of(NAME), IDENTIFIERS, OTHER_LIGHT, DUPLICATE);
+      case SUBJECT_ABSORBED ->
+          new SubjectEvent.SubjectAbsorbed(
+              LIGHTHOUSE,
+              SubjectKind.PLACE,
+              List.of(NAME, LATER_NAME),
+              IDENTIFIERS,
+              OTHER_LIGHT,
+              DUPLICATE);
       case PROPERTY_DEFINED ->
           new PropertyEvent.PropertyDefined(LIT, definition(new Label("lit", ENGLISH)));
       case PROPERTY_REVISED ->
@@ -89,11 +110,24 @@ final class EventSamples {
       case CITATION_ADDED ->
           new FactEvent.CitationAdded(
               FACT, citing(yearCitation(1), noted(2)), Standing.ACCEPTED, 2);
+      case CITATION_WITHDRAWN ->
+          new FactEvent.CitationWithdrawn(FACT, citing(noted(2)), Standing.ACCEPTED, 1, REASON);
+      case FACT_DISPUTED ->
+          new FactEvent.FactDisputed(FACT, citing(noted(2)), Standing.DISPUTED, REASON);
+      case DISPUTE_SETTLED ->
+          new FactEvent.DisputeSettled(FACT, citing(noted(2)), Standing.ACCEPTED, REASON);
+      case FACT_DEPRECATED ->
+          new FactEvent.FactDeprecated(FACT, citing(noted(2)), Standing.DEPRECATED, REASON);
       case FACT_RETRACTED ->
           new FactEvent.FactRetracted(FACT, citing(noted(2)), Standing.RETRACTED, REASON);
       case FACT_REINSTATED ->
           new FactEvent.FactReinstated(
               FACT, citing(noted(2)), Standing.ACCEPTED, new Reason(ReasonType.POLICY, null));
+      case FACT_MERGED ->
+          new FactEvent.FactMerged(FACT, citing(noted(2)), Standing.MERGED, OTHER_FACT, DUPLICATE);
+      case FACT_ABSORBED ->
+          new FactEvent.FactAbsorbed(
+              FACT, citing(yearCitation(1), noted(2)), Standing.ACCEPTED, OTHER_FACT, DUPLICATE);
     };
   }
 

@@ -12,10 +12,17 @@ import org.defter.core.decision.Decision;
 import org.defter.core.decision.Reason;
 import org.defter.core.decision.ReasonType;
 import org.defter.core.decision.Refusal;
+import org.defter.core.fact.FactCommand.DeprecateFact;
+import org.defter.core.fact.FactCommand.DisputeFact;
+import org.defter.core.fact.FactCommand.MergeFact;
 import org.defter.core.fact.FactCommand.ReinstateFact;
 import org.defter.core.fact.FactCommand.RetractFact;
+import org.defter.core.fact.FactCommand.SettleDispute;
 import org.defter.core.fact.FactEvent.CitationAdded;
 import org.defter.core.fact.FactEvent.FactCorrected;
+import org.defter.core.fact.FactEvent.FactDeprecated;
+import org.defter.core.fact.FactEvent.FactDisputed;
+import org.defter.core.fact.FactEvent.FactMerged;
 import org.defter.core.fact.FactEvent.FactRecorded;
 import org.defter.core.fact.FactEvent.FactReinstated;
 import org.defter.core.fact.FactEvent.FactRetracted;
@@ -23,6 +30,7 @@ import org.defter.core.id.FactId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class FactStandingTest {
@@ -41,6 +49,10 @@ class FactStandingTest {
       new FactRetracted(ID, STATEMENT, Standing.RETRACTED, REASON);
   private static final FactEvent REINSTATED =
       new FactReinstated(ID, STATEMENT, Standing.ACCEPTED, REASON);
+
+  private static final FactId OTHER = new FactId("f2");
+  private static final FactEvent MERGED =
+      new FactMerged(ID, STATEMENT, Standing.MERGED, OTHER, REASON);
 
   @Test
   void retractsAnAcceptedFactAndKeepsWhatItSaid() {
@@ -72,7 +84,88 @@ class FactStandingTest {
         .isEqualTo(
             Decision.refuse(
                 new Refusal.NothingChanges(
-                    "standing", "the fact is not retracted: there is nothing to reinstate")));
+                    "standing", "the fact counts: there is nothing to reinstate")));
+  }
+
+  /**
+   * What each verb makes of a fact of each standing: another standing, or the word it refuses by.
+   */
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          accepted,   dispute,   disputed
+          accepted,   settle,    not disputed
+          accepted,   deprecate, deprecated
+          accepted,   retract,   retracted
+          accepted,   reinstate, the fact counts
+          accepted,   merge,     merged
+          disputed,   dispute,   disputed already
+          disputed,   settle,    accepted
+          disputed,   deprecate, deprecated
+          disputed,   retract,   retracted
+          disputed,   reinstate, the fact counts
+          disputed,   merge,     merged
+          deprecated, dispute,   reinstate it first
+          deprecated, settle,    not disputed
+          deprecated, deprecate, deprecated already
+          deprecated, retract,   retracted
+          deprecated, reinstate, accepted
+          deprecated, merge,     reinstate it first
+          retracted,  dispute,   reinstate it first
+          retracted,  settle,    not disputed
+          retracted,  deprecate, reinstate it first
+          retracted,  retract,   retracted already
+          retracted,  reinstate, accepted
+          retracted,  merge,     reinstate it first
+          merged,     dispute,   was merged into 'f2'
+          merged,     settle,    not disputed
+          merged,     deprecate, was merged into 'f2'
+          merged,     retract,   was merged into 'f2'
+          merged,     reinstate, accepted
+          merged,     merge,     was merged into 'f2'
+          """)
+  void everyVerbMeetsEveryStanding(String standing, String verb, String result) {
+    Fact fact = standing.equals("accepted") ? after(RECORDED) : after(RECORDED, being(standing));
+
+    switch (Fact.decide(fact, command(verb), Lighthouse.archive())) {
+      case Decision.Accepted(var events) -> {
+        assertThat(events).hasSize(1);
+        FactEvent event = events.getFirst();
+        assertThat(event.standing().word()).isEqualTo(result);
+        assertThat(event.statement()).isEqualTo(STATEMENT);
+        assertThat(event.why()).isEqualTo(REASON);
+      }
+      case Decision.Refused(var refusal) -> assertThat(refusal.detail()).contains(result);
+    }
+  }
+
+  private static FactEvent being(String standing) {
+    return switch (standing) {
+      case "disputed" -> new FactDisputed(ID, STATEMENT, Standing.DISPUTED, REASON);
+      case "deprecated" -> new FactDeprecated(ID, STATEMENT, Standing.DEPRECATED, REASON);
+      case "retracted" -> RETRACTED;
+      case "merged" -> MERGED;
+      default -> throw new IllegalArgumentException(standing);
+    };
+  }
+
+  private static FactCommand command(String verb) {
+    return switch (verb) {
+      case "dispute" -> new DisputeFact(ID, null, REASON);
+      case "settle" -> new SettleDispute(ID, null, REASON);
+      case "deprecate" -> new DeprecateFact(ID, null, REASON);
+      case "retract" -> new RetractFact(ID, null, REASON);
+      case "reinstate" -> new ReinstateFact(ID, null, REASON);
+      case "merge" -> new MergeFact(ID, null, OTHER, REASON);
+      default -> throw new IllegalArgumentException(verb);
+    };
+  }
+
+  @Test
+  void reinstatingForgetsWhatItWasMergedInto() {
+    assertThat(after(RECORDED, MERGED).into()).isEqualTo(OTHER);
+    assertThat(after(RECORDED, MERGED, REINSTATED).into()).isNull();
   }
 
   @Test
@@ -91,11 +184,11 @@ class FactStandingTest {
 
   @Test
   void replayingEventsGivesTheFactAsItStands() {
-    assertThat(after(RECORDED)).isEqualTo(new Fact(ID, STATEMENT, Standing.ACCEPTED, 1));
+    assertThat(after(RECORDED)).isEqualTo(new Fact(ID, STATEMENT, Standing.ACCEPTED, 1, 1, null));
     assertThat(after(RECORDED, CITED, RETRACTED))
-        .isEqualTo(new Fact(ID, STATEMENT, Standing.RETRACTED, 3));
+        .isEqualTo(new Fact(ID, STATEMENT, Standing.RETRACTED, 3, 2, null));
     assertThat(after(RECORDED, CORRECTED, RETRACTED, REINSTATED, CITED))
-        .isEqualTo(new Fact(ID, CITED_TWICE, Standing.ACCEPTED, 5));
+        .isEqualTo(new Fact(ID, CITED_TWICE, Standing.ACCEPTED, 5, 2, null));
   }
 
   @Test

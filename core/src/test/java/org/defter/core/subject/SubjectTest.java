@@ -5,16 +5,26 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.defter.core.Lighthouse.name;
 
 import java.util.List;
+import org.defter.core.FakeArchive;
 import org.defter.core.decision.Decision;
+import org.defter.core.decision.Reason;
+import org.defter.core.decision.ReasonType;
 import org.defter.core.decision.Refusal;
 import org.defter.core.edtf.Edtf;
 import org.defter.core.id.SubjectId;
+import org.defter.core.subject.SubjectCommand.AbsorbSubject;
+import org.defter.core.subject.SubjectCommand.IdentifySubject;
+import org.defter.core.subject.SubjectCommand.MergeSubject;
 import org.defter.core.subject.SubjectCommand.NameSubject;
 import org.defter.core.subject.SubjectCommand.RegisterSubject;
+import org.defter.core.subject.SubjectEvent.SubjectAbsorbed;
+import org.defter.core.subject.SubjectEvent.SubjectIdentified;
+import org.defter.core.subject.SubjectEvent.SubjectMerged;
 import org.defter.core.subject.SubjectEvent.SubjectNamed;
 import org.defter.core.subject.SubjectEvent.SubjectRegistered;
 import org.defter.core.value.InvalidValue;
 import org.defter.core.value.LanguageTag;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class SubjectTest {
@@ -29,21 +39,26 @@ class SubjectTest {
       new SubjectRegistered(ID, SubjectKind.PERSON, List.of(ANNA), IDENTIFIERS);
   private static final SubjectEvent NAMED =
       new SubjectNamed(ID, SubjectKind.PERSON, List.of(ANNA, MARRIED), IDENTIFIERS);
+  private static final SubjectId OTHER = new SubjectId("anna-holm");
+  private static final Reason DUPLICATE = new Reason(ReasonType.DUPLICATE, null);
+  private static final SubjectEvent MERGED =
+      new SubjectMerged(ID, SubjectKind.PERSON, List.of(ANNA), IDENTIFIERS, OTHER, DUPLICATE);
   private static final Subject KNOWN = Subject.evolve(null, REGISTERED);
+
+  private static Decision<SubjectEvent> deciding(@Nullable Subject state, SubjectCommand command) {
+    return Subject.decide(state, command, FakeArchive.after());
+  }
 
   @Test
   void registersASubject() {
     assertThat(
-            Subject.decide(
-                null, new RegisterSubject(ID, SubjectKind.PERSON, List.of(ANNA), IDENTIFIERS)))
+            deciding(null, new RegisterSubject(ID, SubjectKind.PERSON, List.of(ANNA), IDENTIFIERS)))
         .isEqualTo(Decision.accept(REGISTERED));
   }
 
   @Test
   void refusesASubjectWithoutAName() {
-    assertThat(
-            Subject.decide(
-                null, new RegisterSubject(ID, SubjectKind.PERSON, List.of(), IDENTIFIERS)))
+    assertThat(deciding(null, new RegisterSubject(ID, SubjectKind.PERSON, List.of(), IDENTIFIERS)))
         .isEqualTo(
             Decision.refuse(new Refusal.Missing("names", "give the subject at least one name")));
   }
@@ -51,28 +66,26 @@ class SubjectTest {
   @Test
   void refusesAnIdThatIsTaken() {
     assertThat(
-            Subject.decide(
-                KNOWN, new RegisterSubject(ID, SubjectKind.PLACE, List.of(ANNA), List.of())))
+            deciding(KNOWN, new RegisterSubject(ID, SubjectKind.PLACE, List.of(ANNA), List.of())))
         .isEqualTo(Decision.refuse(new Refusal.AlreadyExists(ID)));
   }
 
   @Test
   void addsANameAfterTheOthersAndKeepsTheRest() {
-    assertThat(Subject.decide(KNOWN, new NameSubject(ID, MARRIED)))
-        .isEqualTo(Decision.accept(NAMED));
+    assertThat(deciding(KNOWN, new NameSubject(ID, MARRIED))).isEqualTo(Decision.accept(NAMED));
   }
 
   @Test
   void takesTheSameWordsForAnotherTime() {
     Name laterAgain = new Name("Anna Berg", ANNA.language(), Edtf.parse("1901/.."));
 
-    assertThat(Subject.decide(KNOWN, new NameSubject(ID, laterAgain)))
+    assertThat(deciding(KNOWN, new NameSubject(ID, laterAgain)))
         .isInstanceOf(Decision.Accepted.class);
   }
 
   @Test
   void refusesANameItHasAlready() {
-    assertThat(Subject.decide(KNOWN, new NameSubject(ID, ANNA)))
+    assertThat(deciding(KNOWN, new NameSubject(ID, ANNA)))
         .isEqualTo(
             Decision.refuse(
                 new Refusal.NothingChanges("name", "the subject has this name already")));
@@ -80,14 +93,84 @@ class SubjectTest {
 
   @Test
   void refusesToNameWhatIsNotThere() {
-    assertThat(Subject.decide(null, new NameSubject(ID, ANNA)))
+    assertThat(deciding(null, new NameSubject(ID, ANNA)))
         .isEqualTo(Decision.refuse(new Refusal.NotFound(ID)));
+  }
+
+  @Test
+  void addsAnIdentifierAfterTheOthersOnce() {
+    ExternalIdentifier isni = new ExternalIdentifier("isni", "0000000121032683");
+    SubjectEvent identified =
+        new SubjectIdentified(
+            ID, SubjectKind.PERSON, List.of(ANNA), List.of(IDENTIFIERS.getFirst(), isni));
+
+    assertThat(deciding(KNOWN, new IdentifySubject(ID, isni)))
+        .isEqualTo(Decision.accept(identified));
+    assertThat(deciding(Subject.evolve(KNOWN, identified), new IdentifySubject(ID, isni)))
+        .isEqualTo(
+            Decision.refuse(
+                new Refusal.NothingChanges(
+                    "identifier", "the subject has this identifier already")));
+  }
+
+  @Test
+  void mergesARecordIntoAnotherThatTakesOverItsNames() {
+    SubjectEvent other =
+        new SubjectRegistered(OTHER, SubjectKind.PERSON, List.of(MARRIED, ANNA), List.of());
+
+    assertThat(deciding(KNOWN, new MergeSubject(ID, 1L, OTHER, DUPLICATE)))
+        .isEqualTo(Decision.accept(MERGED));
+    assertThat(
+            Subject.decide(
+                Subject.evolve(null, other),
+                new AbsorbSubject(OTHER, ID, DUPLICATE),
+                FakeArchive.after(REGISTERED, other)))
+        .isEqualTo(
+            Decision.accept(
+                new SubjectAbsorbed(
+                    OTHER,
+                    SubjectKind.PERSON,
+                    List.of(MARRIED, ANNA),
+                    IDENTIFIERS,
+                    ID,
+                    DUPLICATE)));
+  }
+
+  @Test
+  void refusesToMergeARecordIntoItselfOrTwiceOrUnseen() {
+    assertThat(deciding(KNOWN, new MergeSubject(ID, null, ID, DUPLICATE)))
+        .isEqualTo(
+            Decision.refuse(
+                new Refusal.NotPossibleNow("into", "a subject cannot be merged into itself")));
+    assertThat(deciding(KNOWN, new MergeSubject(ID, 7L, OTHER, DUPLICATE)))
+        .isEqualTo(Decision.refuse(new Refusal.StaleVersion(7, 1)));
+    assertThat(deciding(KNOWN, new AbsorbSubject(ID, OTHER, DUPLICATE)))
+        .isEqualTo(Decision.refuse(new Refusal.NotFound(OTHER)));
+  }
+
+  @Test
+  void aMergedRecordTakesNothingMoreAndNamesTheOneThatGoesOn() {
+    Subject merged = Subject.evolve(KNOWN, MERGED);
+
+    for (SubjectCommand command :
+        List.of(
+            new NameSubject(ID, MARRIED),
+            new MergeSubject(ID, null, OTHER, DUPLICATE),
+            new AbsorbSubject(ID, OTHER, DUPLICATE))) {
+      assertThat(deciding(merged, command))
+          .isEqualTo(
+              Decision.refuse(
+                  new Refusal.NotPossibleNow(
+                      "id",
+                      "the subject 'anna-berg' was merged into 'anna-holm': change that one")));
+    }
   }
 
   @Test
   void replayingEventsGivesTheRecordAsItStands() {
     assertThat(Subject.evolve(KNOWN, NAMED))
-        .isEqualTo(new Subject(ID, SubjectKind.PERSON, List.of(ANNA, MARRIED), IDENTIFIERS, 2));
+        .isEqualTo(
+            new Subject(ID, SubjectKind.PERSON, List.of(ANNA, MARRIED), IDENTIFIERS, 2, null));
   }
 
   @Test
