@@ -10,8 +10,8 @@ import org.defter.core.ArchiveCommand;
 import org.defter.core.decision.Refusal;
 import org.defter.core.event.ArchiveEvent;
 import org.defter.ingest.command.ArchiveIdResolver;
-import org.defter.ingest.command.CreationRefused;
 import org.defter.ingest.command.Outcome;
+import org.defter.ingest.command.ThrownRefusal;
 
 /** Given events, when a command, then events or a refusal: through Axon, as it runs. */
 public final class AggregateFixture<T> {
@@ -57,8 +57,7 @@ public final class AggregateFixture<T> {
             .expectNoEvents()
             .expectException(
                 matches(thrown ->
-                    thrown instanceof CreationRefused refused
-                        && is(refused.refusal(), kind, field)));
+                    thrown instanceof ThrownRefusal refused && is(refused.refusal(), kind, field)));
       } else {
         fixture
             .given(before)

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.defter.core.Archive;
+import org.defter.core.fact.Fact;
+import org.defter.core.id.FactId;
 import org.defter.core.id.PropertyId;
 import org.defter.core.id.SourceId;
 import org.defter.core.id.SubjectId;
@@ -13,6 +15,7 @@ import org.defter.core.property.Property;
 import org.defter.core.property.PropertyDefinition;
 import org.defter.core.source.Anchoring;
 import org.defter.core.source.Transcription;
+import org.defter.core.subject.Subject;
 import org.defter.core.value.Datatype;
 import org.defter.core.value.Label;
 import org.defter.core.value.LanguageTag;
@@ -49,6 +52,18 @@ public final class FakeArchive implements Archive {
   @Override
   public @Nullable Property property(PropertyId id) {
     return properties.get(id);
+  }
+
+  /** None: what is decided by another fact is tested in the core. */
+  @Override
+  public @Nullable Fact fact(FactId id) {
+    return null;
+  }
+
+  /** None, as with facts. */
+  @Override
+  public @Nullable Subject subject(SubjectId id) {
+    return null;
   }
 
   @Override

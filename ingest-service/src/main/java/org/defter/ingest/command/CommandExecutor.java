@@ -23,4 +23,15 @@ public interface CommandExecutor {
    * @throws StoreUnavailable when the store does not answer
    */
   List<Outcome> executeTogether(List<Request> requests);
+
+  /**
+   * Runs the commands in order in one transaction: all of them take effect, or none does.
+   *
+   * @param requests at least one
+   * @param key makes a repetition have one effect; null when none was sent
+   * @return what was done by the last; or the first refusal, and then nothing was done
+   * @throws StoreUnavailable when the store does not answer; whether the commands took effect may
+   *     then be unknown
+   */
+  Outcome executeAsOne(List<Request> requests, @Nullable IdempotencyKey key);
 }

@@ -6,7 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -22,6 +24,7 @@ import org.defter.core.event.Origin;
 import org.defter.ingest.store.StoredArchive;
 import org.defter.ingest.store.StoredEvents;
 import org.defter.ingest.store.StoredMessages;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -63,25 +66,42 @@ class CommandTransaction {
   }
 
   /**
-   * Runs the commands in order.
+   * Runs the commands in order; refused ones do not disturb the others.
    *
    * @return an outcome for each, all of them durable
    */
   List<Outcome> run(List<Pending> group) {
+    return committed(group.stream().map(Pending::request).toList(), () -> decide(group));
+  }
+
+  /**
+   * Runs the commands in order, all of them or none.
+   *
+   * @return what was done by the last, durable; or the first refusal
+   */
+  Outcome runAsOne(List<Request> requests, @Nullable IdempotencyKey key) {
+    try {
+      return committed(requests, () -> decideAsOne(requests, key));
+    } catch (ThrownRefusal refused) {
+      return new Outcome.Refused(refused.refusal());
+    }
+  }
+
+  private <T> T committed(List<Request> requests, Supplier<T> decide) {
     UnitOfWork<?> unit = DefaultUnitOfWork.startAndGet(null);
     try {
       unit.attachTransaction(transactions);
-      List<Outcome> outcomes = decide(group);
+      T outcome = decide.get();
       // A crash before this line leaves nothing behind; after it, everything, and a caller who
       // never got the answer
       // may ask again with the same Idempotency-Key.
       unit.commit();
-      return outcomes;
+      return outcome;
     } catch (RuntimeException failed) {
       if (unit.isActive()) {
         unit.rollback(failed);
       }
-      group.forEach(pending -> aggregates.remove(pending.request().command().id().qualified()));
+      requests.forEach(request -> aggregates.remove(request.command().id().qualified()));
       throw failed;
     } catch (Error broken) {
       // Axon would leave the transaction open on this thread, and the next group would join it and
@@ -93,9 +113,30 @@ class CommandTransaction {
     }
   }
 
+  private Outcome decideAsOne(List<Request> requests, @Nullable IdempotencyKey key) {
+    List<IdempotencyKey> keyed = Stream.ofNullable(key).toList();
+    Map<IdempotencyKey, Outcome> answered = keys.answered(keyed);
+    if (key != null && answered.containsKey(key)) {
+      return answered.get(key);
+    }
+    Set<String> existing = events.existing(idsOf(requests));
+    Outcome last = null;
+    for (Request request : requests) {
+      last = dispatch(request, existing);
+      if (last instanceof Outcome.Refused(Refusal refusal)) {
+        throw new ThrownRefusal(refusal);
+      }
+    }
+    if (!(last instanceof Outcome.Done done)) {
+      throw new IllegalArgumentException("there is nothing to do");
+    }
+    keyed.forEach(one -> keys.remember(Map.of(one, done)));
+    return done;
+  }
+
   private List<Outcome> decide(List<Pending> group) {
     Map<IdempotencyKey, Outcome> answered = keys.answered(keysOf(group));
-    Set<String> existing = events.existing(idsOf(group));
+    Set<String> existing = events.existing(idsOf(group.stream().map(Pending::request).toList()));
     Map<IdempotencyKey, Outcome.Done> done = new HashMap<>();
     List<Outcome> outcomes = new ArrayList<>(group.size());
     for (Pending pending : group) {
@@ -138,7 +179,7 @@ class CommandTransaction {
       return result.getPayload();
     }
     return switch (result.exceptionResult()) {
-      case CreationRefused refused -> new Outcome.Refused(refused.refusal());
+      case ThrownRefusal refused -> new Outcome.Refused(refused.refusal());
       case RuntimeException failure -> throw failure;
       case Throwable failure -> throw new CommandExecutionException("a command failed", failure);
     };
@@ -148,9 +189,9 @@ class CommandTransaction {
     return group.stream().map(Pending::key).filter(java.util.Objects::nonNull).toList();
   }
 
-  private static Set<String> idsOf(List<Pending> group) {
-    return group.stream()
-        .map(pending -> pending.request().command().id().qualified())
+  private static Set<String> idsOf(List<Request> requests) {
+    return requests.stream()
+        .map(request -> request.command().id().qualified())
         .collect(Collectors.toCollection(HashSet::new));
   }
 }

@@ -33,13 +33,13 @@ public final class Deciding {
    * Applies what was decided about an aggregate that is being created. A refusal is thrown, so that
    * Axon forgets the aggregate that does not come to be.
    *
-   * @throws CreationRefused when it is refused
+   * @throws ThrownRefusal when it is refused
    */
   public static Outcome create(
       Decision<? extends ArchiveEvent> decision, Supplier<Receipt> receipt) {
     Outcome outcome = apply(decision, receipt);
     if (outcome instanceof Outcome.Refused(Refusal refusal)) {
-      throw new CreationRefused(refusal);
+      throw new ThrownRefusal(refusal);
     }
     return outcome;
   }

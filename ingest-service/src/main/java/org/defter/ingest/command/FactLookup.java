@@ -3,7 +3,9 @@ package org.defter.ingest.command;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.defter.core.event.FieldChange;
 import org.defter.core.fact.FactEvent;
+import org.defter.core.id.FactId;
 
 /** Finds facts by what they say or once said. */
 public interface FactLookup {
@@ -15,4 +17,11 @@ public interface FactLookup {
    * @return for each key that is stated anywhere, the facts; each fact is the list of its events
    */
   Map<StatementKey, List<List<FactEvent>>> factsStating(Collection<StatementKey> keys);
+
+  /**
+   * What changed in a fact from one version to another, field by field.
+   *
+   * @return empty when the fact has not both versions
+   */
+  List<FieldChange> changes(FactId id, long from, long to);
 }

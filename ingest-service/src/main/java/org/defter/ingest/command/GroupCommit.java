@@ -8,6 +8,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -66,7 +67,13 @@ class GroupCommit implements CommandExecutor, SmartLifecycle {
 
   @Override
   public List<Outcome> executeTogether(List<Request> requests) {
-    return retrying(requests.stream().map(request -> Pending.of(request, null)).toList());
+    List<Pending> group = requests.stream().map(request -> Pending.of(request, null)).toList();
+    return retrying(() -> transaction.run(group));
+  }
+
+  @Override
+  public Outcome executeAsOne(List<Request> requests, @Nullable IdempotencyKey key) {
+    return retrying(() -> transaction.runAsOne(requests, key));
   }
 
   private void work(BlockingQueue<Pending> queue) {
@@ -135,7 +142,7 @@ class GroupCommit implements CommandExecutor, SmartLifecycle {
 
   private void answerAlone(Pending pending) {
     try {
-      pending.answer().complete(retrying(List.of(pending)).getFirst());
+      pending.answer().complete(retrying(() -> transaction.run(List.of(pending))).getFirst());
     } catch (Throwable failure) {
       pending.answer().completeExceptionally(failure);
     }
@@ -145,10 +152,10 @@ class GroupCommit implements CommandExecutor, SmartLifecycle {
    * Another node may change the same aggregates at the same time: one wins, the other reads again
    * and decides again.
    */
-  private List<Outcome> retrying(List<Pending> group) {
+  private static <T> T retrying(Supplier<T> run) {
     for (int attempt = 1; ; attempt++) {
       try {
-        return transaction.run(group);
+        return run.get();
       } catch (RuntimeException failure) {
         if (attempt == 5 || !StoreFailure.isConflict(failure)) {
           throw StoreFailure.of(failure);

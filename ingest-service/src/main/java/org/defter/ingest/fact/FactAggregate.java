@@ -46,12 +46,42 @@ class FactAggregate {
   }
 
   @CommandHandler
+  Outcome handle(FactCommand.WithdrawCitation command, Archive archive) {
+    return Deciding.apply(Fact.decide(state, command, archive), this::receipt);
+  }
+
+  @CommandHandler
+  Outcome handle(FactCommand.DisputeFact command, Archive archive) {
+    return Deciding.apply(Fact.decide(state, command, archive), this::receipt);
+  }
+
+  @CommandHandler
+  Outcome handle(FactCommand.SettleDispute command, Archive archive) {
+    return Deciding.apply(Fact.decide(state, command, archive), this::receipt);
+  }
+
+  @CommandHandler
+  Outcome handle(FactCommand.DeprecateFact command, Archive archive) {
+    return Deciding.apply(Fact.decide(state, command, archive), this::receipt);
+  }
+
+  @CommandHandler
   Outcome handle(FactCommand.RetractFact command, Archive archive) {
     return Deciding.apply(Fact.decide(state, command, archive), this::receipt);
   }
 
   @CommandHandler
   Outcome handle(FactCommand.ReinstateFact command, Archive archive) {
+    return Deciding.apply(Fact.decide(state, command, archive), this::receipt);
+  }
+
+  @CommandHandler
+  Outcome handle(FactCommand.MergeFact command, Archive archive) {
+    return Deciding.apply(Fact.decide(state, command, archive), this::receipt);
+  }
+
+  @CommandHandler
+  Outcome handle(FactCommand.AbsorbFact command, Archive archive) {
     return Deciding.apply(Fact.decide(state, command, archive), this::receipt);
   }
 

@@ -5,13 +5,19 @@ import org.defter.core.decision.Reason;
 import org.defter.core.edtf.Edtf;
 import org.defter.core.fact.Certainty;
 import org.defter.core.fact.CitationDraft;
+import org.defter.core.fact.FactCommand.AbsorbFact;
 import org.defter.core.fact.FactCommand.Changes;
 import org.defter.core.fact.FactCommand.CiteSource;
 import org.defter.core.fact.FactCommand.CorrectFact;
+import org.defter.core.fact.FactCommand.DeprecateFact;
+import org.defter.core.fact.FactCommand.DisputeFact;
 import org.defter.core.fact.FactCommand.Draft;
+import org.defter.core.fact.FactCommand.MergeFact;
 import org.defter.core.fact.FactCommand.RecordFact;
 import org.defter.core.fact.FactCommand.ReinstateFact;
 import org.defter.core.fact.FactCommand.RetractFact;
+import org.defter.core.fact.FactCommand.SettleDispute;
+import org.defter.core.fact.FactCommand.WithdrawCitation;
 import org.defter.core.fact.Qualifier;
 import org.defter.core.id.FactId;
 import org.defter.core.id.PropertyId;
@@ -23,6 +29,7 @@ import org.defter.ingest.http.Commands.Answer;
 import org.defter.ingest.problem.UnreadableRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -67,6 +74,9 @@ class FactController {
   /** Why. */
   record Why(Reason reason) {}
 
+  /** Which fact goes on, and why. */
+  record Merger(FactId into, Reason reason) {}
+
   @PostMapping
   ResponseEntity<Answer> record(@RequestBody NewFact fact, Caller caller) {
     return commands.create(caller, fact.command());
@@ -86,6 +96,32 @@ class FactController {
     return commands.change(caller, new CiteSource(id, caller.expectedVersion(), citation));
   }
 
+  @DeleteMapping("/{id}/citations/{citation}")
+  ResponseEntity<Answer> withdrawCitation(
+      @PathVariable FactId id, @PathVariable int citation, @RequestBody Why why, Caller caller)
+      throws UnreadableRequest {
+    return commands.change(
+        caller, new WithdrawCitation(id, caller.requiredVersion(), citation, why.reason()));
+  }
+
+  @PostMapping("/{id}/dispute")
+  ResponseEntity<Answer> dispute(@PathVariable FactId id, @RequestBody Why why, Caller caller)
+      throws UnreadableRequest {
+    return commands.change(caller, new DisputeFact(id, caller.requiredVersion(), why.reason()));
+  }
+
+  @PostMapping("/{id}/settle")
+  ResponseEntity<Answer> settle(@PathVariable FactId id, @RequestBody Why why, Caller caller)
+      throws UnreadableRequest {
+    return commands.change(caller, new SettleDispute(id, caller.requiredVersion(), why.reason()));
+  }
+
+  @PostMapping("/{id}/deprecate")
+  ResponseEntity<Answer> deprecate(@PathVariable FactId id, @RequestBody Why why, Caller caller)
+      throws UnreadableRequest {
+    return commands.change(caller, new DeprecateFact(id, caller.requiredVersion(), why.reason()));
+  }
+
   @PostMapping("/{id}/retract")
   ResponseEntity<Answer> retract(@PathVariable FactId id, @RequestBody Why why, Caller caller)
       throws UnreadableRequest {
@@ -96,5 +132,14 @@ class FactController {
   ResponseEntity<Answer> reinstate(@PathVariable FactId id, @RequestBody Why why, Caller caller)
       throws UnreadableRequest {
     return commands.change(caller, new ReinstateFact(id, caller.requiredVersion(), why.reason()));
+  }
+
+  @PostMapping("/{id}/merge")
+  ResponseEntity<Answer> merge(@PathVariable FactId id, @RequestBody Merger merger, Caller caller)
+      throws UnreadableRequest {
+    return commands.change(
+        caller,
+        new AbsorbFact(merger.into(), id, merger.reason()),
+        new MergeFact(id, caller.requiredVersion(), merger.into(), merger.reason()));
   }
 }

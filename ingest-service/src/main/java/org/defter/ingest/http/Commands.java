@@ -2,7 +2,11 @@ package org.defter.ingest.http;
 
 import com.fasterxml.uuid.Generators;
 import java.net.URI;
+import java.util.List;
+import java.util.stream.Stream;
 import org.defter.core.ArchiveCommand;
+import org.defter.core.decision.Refusal;
+import org.defter.core.event.FieldChange;
 import org.defter.core.event.Receipt;
 import org.defter.core.id.ArchiveId;
 import org.defter.core.id.FactId;
@@ -10,6 +14,7 @@ import org.defter.core.id.PropertyId;
 import org.defter.core.id.SourceId;
 import org.defter.core.id.SubjectId;
 import org.defter.ingest.command.CommandExecutor;
+import org.defter.ingest.command.FactLookup;
 import org.defter.ingest.command.Outcome;
 import org.defter.ingest.command.Request;
 import org.defter.ingest.problem.RefusedCommand;
@@ -21,9 +26,11 @@ import org.springframework.stereotype.Component;
 public class Commands {
 
   private final CommandExecutor executor;
+  private final FactLookup facts;
 
-  Commands(CommandExecutor executor) {
+  Commands(CommandExecutor executor, FactLookup facts) {
     this.executor = executor;
+    this.facts = facts;
   }
 
   /**
@@ -46,7 +53,8 @@ public class Commands {
    * @throws RefusedCommand when it is refused
    */
   public ResponseEntity<Answer> create(Caller caller, ArchiveCommand command) {
-    Receipt receipt = carryOut(caller, command);
+    Receipt receipt =
+        receipt(command, executor.execute(new Request(command, caller.origin()), caller.key()));
     return ResponseEntity.created(address(receipt.id())).eTag(etag(receipt)).body(answer(receipt));
   }
 
@@ -56,18 +64,43 @@ public class Commands {
    * @throws RefusedCommand when it is refused
    */
   public ResponseEntity<Answer> change(Caller caller, ArchiveCommand command) {
-    Receipt receipt = carryOut(caller, command);
+    return changed(command, executor.execute(new Request(command, caller.origin()), caller.key()));
+  }
+
+  /**
+   * Carries out commands that belong together, all or none: 200 with the new version of what the
+   * last one changes.
+   *
+   * @throws RefusedCommand when one of them is refused
+   */
+  public ResponseEntity<Answer> change(Caller caller, ArchiveCommand first, ArchiveCommand last) {
+    List<Request> both =
+        Stream.of(first, last).map(command -> new Request(command, caller.origin())).toList();
+    return changed(last, executor.executeAsOne(both, caller.key()));
+  }
+
+  private ResponseEntity<Answer> changed(ArchiveCommand command, Outcome outcome) {
+    Receipt receipt = receipt(command, outcome);
     return ResponseEntity.ok()
         .location(address(receipt.id()))
         .eTag(etag(receipt))
         .body(answer(receipt));
   }
 
-  private Receipt carryOut(Caller caller, ArchiveCommand command) {
-    return switch (executor.execute(new Request(command, caller.origin()), caller.key())) {
+  private Receipt receipt(ArchiveCommand command, Outcome outcome) {
+    return switch (outcome) {
       case Outcome.Done(Receipt receipt) -> receipt;
-      case Outcome.Refused(var refusal) -> throw new RefusedCommand(refusal);
+      case Outcome.Refused(var refusal) ->
+          throw new RefusedCommand(refusal, changesBehind(refusal, command.id()));
     };
+  }
+
+  /** Whoever was too late is told what the others did meanwhile. */
+  private List<FieldChange> changesBehind(Refusal refusal, ArchiveId id) {
+    return refusal instanceof Refusal.StaleVersion(long expected, long current)
+            && id instanceof FactId fact
+        ? facts.changes(fact, expected, current)
+        : List.of();
   }
 
   private static URI address(ArchiveId id) {

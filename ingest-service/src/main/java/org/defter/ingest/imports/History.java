@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.defter.core.fact.Fact;
 import org.defter.core.fact.FactEvent;
-import org.defter.core.fact.Standing;
 import org.defter.core.fact.Statement;
 import org.defter.core.id.FactId;
 
@@ -42,7 +41,7 @@ record History(Fact now, List<Statement> statements) {
     return now.id();
   }
 
-  boolean accepted() {
-    return now.standing() == Standing.ACCEPTED;
+  boolean counts() {
+    return now.standing().counts();
   }
 }

@@ -45,7 +45,7 @@ final class Matching {
     }
     List<History> current =
         candidates.stream()
-            .filter(History::accepted)
+            .filter(History::counts)
             .filter(fact -> claim.key().equals(StatementKey.of(fact.now().statement())))
             .toList();
     List<History> alike =

@@ -54,6 +54,7 @@ class Problems extends ResponseEntityExceptionHandler {
     ProblemDetail problem = problem(type, refusal.field(), refusal.detail());
     if (refusal instanceof Refusal.StaleVersion stale) {
       problem.setProperty("currentVersion", stale.current());
+      problem.setProperty("changes", refused.changes());
     }
     return answer(problem);
   }

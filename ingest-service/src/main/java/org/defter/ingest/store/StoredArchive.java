@@ -13,7 +13,10 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.defter.core.Archive;
 import org.defter.core.event.ArchiveEvent;
+import org.defter.core.fact.Fact;
+import org.defter.core.fact.FactEvent;
 import org.defter.core.id.ArchiveId;
+import org.defter.core.id.FactId;
 import org.defter.core.id.PropertyId;
 import org.defter.core.id.SourceId;
 import org.defter.core.id.SubjectId;
@@ -23,6 +26,8 @@ import org.defter.core.source.Anchoring;
 import org.defter.core.source.Source;
 import org.defter.core.source.SourceEvent;
 import org.defter.core.source.Transcription;
+import org.defter.core.subject.Subject;
+import org.defter.core.subject.SubjectEvent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -71,6 +76,16 @@ public class StoredArchive implements Archive {
   }
 
   @Override
+  public @Nullable Fact fact(FactId id) {
+    return replay(id, FactEvent.class, Fact::evolve);
+  }
+
+  @Override
+  public @Nullable Subject subject(SubjectId id) {
+    return replay(id, SubjectEvent.class, Subject::evolve);
+  }
+
+  @Override
   public boolean hasSubject(SubjectId id) {
     return exists(id);
   }
@@ -101,7 +116,7 @@ public class StoredArchive implements Archive {
       case SubjectId subject -> remember(known, subject, subject);
       case SourceId source -> forget(newest, new Newest(source));
       case PropertyId property -> forget(known, property);
-      case org.defter.core.id.FactId _ -> {}
+      case FactId _ -> {}
     }
   }
 

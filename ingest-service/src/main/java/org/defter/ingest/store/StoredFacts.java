@@ -12,7 +12,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.defter.core.event.ArchiveJson;
 import org.defter.core.event.EventType;
+import org.defter.core.event.FieldChange;
+import org.defter.core.event.FieldChanges;
 import org.defter.core.fact.FactEvent;
+import org.defter.core.id.FactId;
 import org.defter.ingest.command.FactLookup;
 import org.defter.ingest.command.StatementKey;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -85,6 +88,27 @@ class StoredFacts implements FactLookup {
                             row.getString("aggregate_identifier"), _ -> new ArrayList<>())
                         .add(event(row.getString("payload_type"), row.getString("payload"))));
     return facts.values();
+  }
+
+  @Override
+  public List<FieldChange> changes(FactId id, long from, long to) {
+    List<FactEvent> ends =
+        jdbc.sql(
+                """
+                SELECT payload_type, payload FROM domain_event_entry
+                WHERE aggregate_identifier = ? AND sequence_number IN (?, ?)
+                ORDER BY sequence_number
+                """)
+            .params(id.qualified(), from - 1, to - 1)
+            .query((row, _) -> event(row.getString("payload_type"), row.getString("payload")))
+            .list();
+    if (ends.size() < 2) {
+      return List.of();
+    }
+    FactEvent before = ends.getFirst();
+    FactEvent after = ends.getLast();
+    return FieldChanges.between(
+        before.statement(), before.standing(), after.statement(), after.standing());
   }
 
   private static FactEvent event(String type, String json) {

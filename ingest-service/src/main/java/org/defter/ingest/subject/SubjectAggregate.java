@@ -8,6 +8,7 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
+import org.defter.core.Archive;
 import org.defter.core.event.Receipt;
 import org.defter.core.subject.Subject;
 import org.defter.core.subject.SubjectCommand;
@@ -33,13 +34,28 @@ class SubjectAggregate {
 
   @CommandHandler
   @CreationPolicy(ALWAYS)
-  Outcome handle(SubjectCommand.RegisterSubject command) {
-    return Deciding.create(Subject.decide(state, command), this::receipt);
+  Outcome handle(SubjectCommand.RegisterSubject command, Archive archive) {
+    return Deciding.create(Subject.decide(state, command, archive), this::receipt);
   }
 
   @CommandHandler
-  Outcome handle(SubjectCommand.NameSubject command) {
-    return Deciding.apply(Subject.decide(state, command), this::receipt);
+  Outcome handle(SubjectCommand.NameSubject command, Archive archive) {
+    return Deciding.apply(Subject.decide(state, command, archive), this::receipt);
+  }
+
+  @CommandHandler
+  Outcome handle(SubjectCommand.IdentifySubject command, Archive archive) {
+    return Deciding.apply(Subject.decide(state, command, archive), this::receipt);
+  }
+
+  @CommandHandler
+  Outcome handle(SubjectCommand.MergeSubject command, Archive archive) {
+    return Deciding.apply(Subject.decide(state, command, archive), this::receipt);
+  }
+
+  @CommandHandler
+  Outcome handle(SubjectCommand.AbsorbSubject command, Archive archive) {
+    return Deciding.apply(Subject.decide(state, command, archive), this::receipt);
   }
 
   @EventSourcingHandler

@@ -1,15 +1,20 @@
 package org.defter.ingest.subject;
 
 import java.util.List;
+import org.defter.core.decision.Reason;
 import org.defter.core.id.SubjectId;
 import org.defter.core.subject.ExternalIdentifier;
 import org.defter.core.subject.Name;
+import org.defter.core.subject.SubjectCommand.AbsorbSubject;
+import org.defter.core.subject.SubjectCommand.IdentifySubject;
+import org.defter.core.subject.SubjectCommand.MergeSubject;
 import org.defter.core.subject.SubjectCommand.NameSubject;
 import org.defter.core.subject.SubjectCommand.RegisterSubject;
 import org.defter.core.subject.SubjectKind;
 import org.defter.ingest.http.Caller;
 import org.defter.ingest.http.Commands;
 import org.defter.ingest.http.Commands.Answer;
+import org.defter.ingest.problem.UnreadableRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -48,6 +53,9 @@ class SubjectController {
     }
   }
 
+  /** Which record goes on, and why. */
+  record Merger(SubjectId into, Reason reason) {}
+
   @PostMapping
   ResponseEntity<Answer> register(@RequestBody NewSubject subject, Caller caller) {
     return commands.create(caller, subject.command());
@@ -56,5 +64,21 @@ class SubjectController {
   @PostMapping("/{id}/names")
   ResponseEntity<Answer> name(@PathVariable SubjectId id, @RequestBody Name name, Caller caller) {
     return commands.change(caller, new NameSubject(id, name));
+  }
+
+  @PostMapping("/{id}/identifiers")
+  ResponseEntity<Answer> identify(
+      @PathVariable SubjectId id, @RequestBody ExternalIdentifier identifier, Caller caller) {
+    return commands.change(caller, new IdentifySubject(id, identifier));
+  }
+
+  @PostMapping("/{id}/merge")
+  ResponseEntity<Answer> merge(
+      @PathVariable SubjectId id, @RequestBody Merger merger, Caller caller)
+      throws UnreadableRequest {
+    return commands.change(
+        caller,
+        new AbsorbSubject(merger.into(), id, merger.reason()),
+        new MergeSubject(id, caller.requiredVersion(), merger.into(), merger.reason()));
   }
 }

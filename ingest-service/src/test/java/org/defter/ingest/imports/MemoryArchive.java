@@ -13,6 +13,7 @@ import org.defter.core.Archive;
 import org.defter.core.ArchiveCommand;
 import org.defter.core.decision.Decision;
 import org.defter.core.event.ArchiveEvent;
+import org.defter.core.event.FieldChange;
 import org.defter.core.event.Receipt;
 import org.defter.core.fact.Fact;
 import org.defter.core.fact.FactCommand;
@@ -69,12 +70,32 @@ final class MemoryArchive implements Archive, CommandExecutor, FactLookup, Taken
     return (Subject) there(new SubjectId(id));
   }
 
+  @Override
+  public @Nullable Fact fact(FactId id) {
+    return (Fact) states.get(id);
+  }
+
+  @Override
+  public @Nullable Subject subject(SubjectId id) {
+    return (Subject) states.get(id);
+  }
+
+  @Override
+  public List<FieldChange> changes(FactId id, long from, long to) {
+    return List.of();
+  }
+
   private Object there(ArchiveId id) {
     Object state = states.get(id);
     if (state == null) {
       throw new AssertionError("there is no " + id.qualified());
     }
     return state;
+  }
+
+  @Override
+  public Outcome executeAsOne(List<Request> requests, @Nullable IdempotencyKey key) {
+    throw new UnsupportedOperationException("an import needs no such thing");
   }
 
   @Override
@@ -98,7 +119,7 @@ final class MemoryArchive implements Archive, CommandExecutor, FactLookup, Taken
           case FactCommand fact -> Fact.decide((Fact) state, fact, this);
           case PropertyCommand property -> Property.decide((Property) state, property);
           case SourceCommand source -> Source.decide((Source) state, source, this);
-          case SubjectCommand subject -> Subject.decide((Subject) state, subject);
+          case SubjectCommand subject -> Subject.decide((Subject) state, subject, this);
         };
     return switch (decision) {
       case Decision.Refused<?>(var refusal) -> new Outcome.Refused(refusal);

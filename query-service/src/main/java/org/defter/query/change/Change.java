@@ -4,9 +4,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import org.defter.core.decision.Reason;
+import org.defter.core.event.FieldChange;
 import org.defter.core.id.Actor;
 import org.defter.query.document.EventDocument;
-import org.defter.query.fact.FieldChange;
 import org.jspecify.annotations.Nullable;
 
 /**

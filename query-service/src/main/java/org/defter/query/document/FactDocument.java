@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param changedAt record time of that change
  * @param eventType stable name of the event, for example {@code archive.fact.corrected.v1}
  * @param position of the event in the store
+ * @param into of a merged fact: id of the fact that goes on in its place; null for others
  * @param knownFrom on versions only: from when this was the archive's knowledge; equals {@code
  *     changedAt}
  * @param knownTo on versions only: until when, excluded; null for the newest. "Known at t": {@code
@@ -68,6 +69,7 @@ public record FactDocument(
     @Nullable String reasonText,
     String eventId,
     long position,
+    @Nullable String into,
     @Nullable Instant knownFrom,
     @Nullable Instant knownTo,
     @Nullable KnownRange known) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.defter.core.subject.ExternalIdentifier;
 import org.defter.core.subject.Name;
 import org.defter.core.subject.SubjectKind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An authority record.
@@ -14,6 +15,7 @@ import org.defter.core.subject.SubjectKind;
  * @param names searchable as {@code names.text} (as names are read), {@code names.text.prefix}
  *     (suggestions while typing) and {@code names.text.any} (inflected forms)
  * @param changedAt record time of the newest change
+ * @param into of a merged record: id of the record that goes on in its place; null for others
  */
 public record SubjectDocument(
     String id,
@@ -23,7 +25,8 @@ public record SubjectDocument(
     List<ExternalIdentifier> identifiers,
     Instant changedAt,
     String eventId,
-    long position) {
+    long position,
+    @Nullable String into) {
 
   public SubjectDocument {
     names = List.copyOf(names);

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.defter.core.decision.Reason;
+import org.defter.core.event.FieldChange;
+import org.defter.core.event.FieldChanges;
 import org.defter.core.fact.FactEvent;
 import org.defter.core.fact.Standing;
 import org.defter.core.fact.Statement;

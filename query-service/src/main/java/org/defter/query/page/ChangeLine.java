@@ -1,7 +1,7 @@
 package org.defter.query.page;
 
 import java.util.stream.Collectors;
-import org.defter.query.fact.FieldChange;
+import org.defter.core.event.FieldChange;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 

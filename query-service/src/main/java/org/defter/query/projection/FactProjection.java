@@ -86,6 +86,7 @@ final class FactProjection {
         reason == null ? null : reason.text(),
         recorded.eventId(),
         published.position(),
+        event instanceof FactEvent.FactMerged merged ? merged.into().value() : null,
         knownFrom,
         null,
         knownFrom == null ? null : new KnownRange(knownFrom, null));

@@ -50,7 +50,8 @@ final class Projector {
         event.identifiers(),
         recorded.recordTime(),
         recorded.eventId(),
-        published.position());
+        published.position(),
+        event instanceof SubjectEvent.SubjectMerged merged ? merged.into().value() : null);
   }
 
   private static SourceDocument of(SourceEvent event, PublishedEvent published) {
@@ -83,7 +84,7 @@ final class Projector {
     RecordedEvent recorded = published.recorded();
     ArchiveEvent event = recorded.event();
     Origin origin = recorded.origin();
-    var reason = event instanceof FactEvent fact ? fact.why() : null;
+    var reason = event.why();
     return new EventDocument(
         recorded.eventId(),
         event.type().typeName(),

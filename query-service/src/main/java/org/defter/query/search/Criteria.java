@@ -3,6 +3,8 @@ package org.defter.query.search;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
+import org.defter.core.fact.Standing;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * list and null ask for nothing.
  *
  * @param words what must be found, word by word
- * @param standings {@code accepted}, {@code retracted}; empty for all
+ * @param standings the words of {@link Standing}; empty for all
  * @param values subject identifiers or words of the value
  * @param sources identifiers of cited sources
  * @param passages paragraphs of cited sources, {@code <source>#<paragraph>}
@@ -35,33 +37,25 @@ public record Criteria(
     @Nullable ValidFilter valid,
     @Nullable Instant knownAt) {
 
-  /** The accepted facts about a subject. */
+  /** The standings of what the archive says today. */
+  static final List<String> COUNTING =
+      Stream.of(Standing.values()).filter(Standing::counts).map(Standing::word).toList();
+
+  /** The facts about a subject that count. */
   public static Criteria about(String subject, @Nullable Instant knownAt) {
-    return accepted(List.of(subject), List.of(), knownAt);
+    return counting(List.of(subject), List.of(), knownAt);
   }
 
-  /** The accepted facts that cite a source. */
+  /** The facts that cite a source and count. */
   public static Criteria citing(String source, @Nullable Instant knownAt) {
-    return accepted(List.of(), List.of(source), knownAt);
+    return counting(List.of(), List.of(source), knownAt);
   }
 
-  private static Criteria accepted(
+  private static Criteria counting(
       List<String> subjects, List<String> sources, @Nullable Instant knownAt) {
     List<String> any = List.of();
     return new Criteria(
-        List.of(),
-        subjects,
-        any,
-        any,
-        List.of("accepted"),
-        sources,
-        any,
-        any,
-        any,
-        any,
-        any,
-        List.of(),
-        null,
+        List.of(), subjects, any, any, COUNTING, sources, any, any, any, any, any, List.of(), null,
         knownAt);
   }
 

@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.defter.core.edtf.Edtf;
+import org.defter.core.fact.Standing;
 import org.defter.query.problem.ProblemException;
 import org.defter.query.request.Parameters;
 import org.defter.query.search.Criteria.QualifierFilter;
@@ -28,6 +31,9 @@ public record SearchRequest(Criteria criteria, Sort sort, int size, @Nullable St
       Map.of("relevance", Sort.RELEVANCE, "valid", Sort.VALID, "recorded", Sort.RECORDED);
   private static final Map<String, Boolean> VALID_MODES =
       Map.of("possibly", false, "certainly", true);
+  private static final Set<String> STANDINGS =
+      Stream.concat(Stream.of(Standing.values()).map(Standing::word), Stream.of("all"))
+          .collect(Collectors.toUnmodifiableSet());
   private static final Set<String> KNOWN =
       Set.of(
           "q",
@@ -106,11 +112,11 @@ public record SearchRequest(Criteria criteria, Sort sort, int size, @Nullable St
   }
 
   private static List<String> standings(Parameters given) {
-    List<String> standings = given.words("standing", Set.of("accepted", "retracted", "all"));
+    List<String> standings = given.words("standing", STANDINGS);
     if (standings.contains("all")) {
       return List.of();
     }
-    return standings.isEmpty() ? List.of("accepted") : standings;
+    return standings.isEmpty() ? Criteria.COUNTING : standings;
   }
 
   /** A paragraph means little without its source: every source asked for is looked into. */

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.defter.core.event.ArchiveJson;
 import org.defter.core.event.EventType;
 import org.defter.core.event.RecordedEvent;
@@ -210,13 +211,13 @@ class ProjectionIT {
 
   /** The events of each aggregate stand in their order in the enumeration. */
   private static long version(EventType type) {
-    return switch (type) {
-      case SOURCE_DEPOSITED, SUBJECT_REGISTERED, PROPERTY_DEFINED, FACT_RECORDED -> 1;
-      case TRANSCRIPTION_REVISED, SUBJECT_NAMED, PROPERTY_REVISED, FACT_CORRECTED -> 2;
-      case CITATION_ADDED -> 3;
-      case FACT_RETRACTED -> 4;
-      case FACT_REINSTATED -> 5;
-    };
+    return Stream.of(EventType.values())
+        .filter(other -> other.compareTo(type) <= 0 && kind(other).equals(kind(type)))
+        .count();
+  }
+
+  private static String kind(EventType type) {
+    return type.typeName().split("\\.")[1];
   }
 
   /** Each recorded, then corrected. */

@@ -115,6 +115,18 @@ final class Samples {
           new FactEvent.FactRetracted(fact, statement, Standing.RETRACTED, REASON);
       case FACT_REINSTATED ->
           new FactEvent.FactReinstated(fact, statement, Standing.ACCEPTED, REASON);
+      case CITATION_WITHDRAWN ->
+          new FactEvent.CitationWithdrawn(fact, statement, Standing.ACCEPTED, 2, REASON);
+      case FACT_DISPUTED -> new FactEvent.FactDisputed(fact, statement, Standing.DISPUTED, REASON);
+      case DISPUTE_SETTLED ->
+          new FactEvent.DisputeSettled(fact, statement, Standing.ACCEPTED, REASON);
+      case FACT_DEPRECATED ->
+          new FactEvent.FactDeprecated(fact, statement, Standing.DEPRECATED, REASON);
+      case FACT_MERGED ->
+          new FactEvent.FactMerged(fact, statement, Standing.MERGED, new FactId("other"), REASON);
+      case FACT_ABSORBED ->
+          new FactEvent.FactAbsorbed(
+              fact, statement, Standing.ACCEPTED, new FactId("other"), REASON);
       default -> throw new IllegalArgumentException(type + " does not happen to facts");
     };
   }
@@ -133,9 +145,38 @@ final class Samples {
       case SUBJECT_NAMED ->
           new SubjectEvent.SubjectNamed(
               new SubjectId("guild"), SubjectKind.CORPORATE_BODY, names(), identifiers());
+      case SUBJECT_IDENTIFIED ->
+          new SubjectEvent.SubjectIdentified(
+              new SubjectId("guild"), SubjectKind.CORPORATE_BODY, names(), identifiers());
+      case SUBJECT_MERGED ->
+          new SubjectEvent.SubjectMerged(
+              new SubjectId("guild"),
+              SubjectKind.CORPORATE_BODY,
+              names(),
+              identifiers(),
+              new SubjectId("weavers"),
+              REASON);
+      case SUBJECT_ABSORBED ->
+          new SubjectEvent.SubjectAbsorbed(
+              new SubjectId("guild"),
+              SubjectKind.CORPORATE_BODY,
+              names(),
+              identifiers(),
+              new SubjectId("weavers"),
+              REASON);
       case PROPERTY_DEFINED -> new PropertyEvent.PropertyDefined(new PropertyId("motto"), motto());
       case PROPERTY_REVISED -> new PropertyEvent.PropertyRevised(new PropertyId("motto"), motto());
-      case FACT_RECORDED, FACT_CORRECTED, CITATION_ADDED, FACT_RETRACTED, FACT_REINSTATED ->
+      case FACT_RECORDED,
+          FACT_CORRECTED,
+          CITATION_ADDED,
+          CITATION_WITHDRAWN,
+          FACT_DISPUTED,
+          DISPUTE_SETTLED,
+          FACT_DEPRECATED,
+          FACT_RETRACTED,
+          FACT_REINSTATED,
+          FACT_MERGED,
+          FACT_ABSORBED ->
           fact(type, "F1");
     };
   }

@@ -23,6 +23,7 @@ import org.defter.core.fact.FactCommand;
 import org.defter.core.fact.FactEvent;
 import org.defter.core.id.Actor;
 import org.defter.core.id.ArchiveId;
+import org.defter.core.id.FactId;
 import org.defter.core.id.PropertyId;
 import org.defter.core.id.SourceId;
 import org.defter.core.id.SubjectId;
@@ -86,7 +87,7 @@ final class PublishingArchive implements Archive, AutoCloseable {
     Decision<? extends ArchiveEvent> decision =
         switch (command) {
           case FactCommand fact -> Fact.decide((Fact) state, fact, this);
-          case SubjectCommand subject -> Subject.decide((Subject) state, subject);
+          case SubjectCommand subject -> Subject.decide((Subject) state, subject, this);
           case SourceCommand source -> Source.decide((Source) state, source, this);
           case PropertyCommand property -> Property.decide((Property) state, property);
         };
@@ -121,6 +122,16 @@ final class PublishingArchive implements Archive, AutoCloseable {
   @Override
   public @Nullable Property property(PropertyId id) {
     return (Property) states.get(id);
+  }
+
+  @Override
+  public @Nullable Fact fact(FactId id) {
+    return (Fact) states.get(id);
+  }
+
+  @Override
+  public @Nullable Subject subject(SubjectId id) {
+    return (Subject) states.get(id);
   }
 
   @Override

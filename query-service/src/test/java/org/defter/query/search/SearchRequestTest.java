@@ -19,7 +19,7 @@ class SearchRequestTest {
 
   @Test
   void asksForAcceptedFactsUnlessToldOtherwise() {
-    assertThat(read("").criteria().standings()).containsExactly("accepted");
+    assertThat(read("").criteria().standings()).containsExactly("accepted", "disputed");
     assertThat(read("standing=retracted").criteria().standings()).containsExactly("retracted");
     assertThat(read("standing=all").criteria().standings()).isEmpty();
   }

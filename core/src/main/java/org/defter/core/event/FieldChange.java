@@ -1,4 +1,4 @@
-package org.defter.query.fact;
+package org.defter.core.event;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;

@@ -1,11 +1,10 @@
-package org.defter.query.fact;
+package org.defter.core.event;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.defter.core.event.ArchiveJson;
 import org.defter.core.fact.Citation;
 import org.defter.core.fact.Standing;
 import org.defter.core.fact.Statement;
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What an event changed in a fact, field by field. */
+/** What changed in a fact from one version to another, field by field. */
 public final class FieldChanges {
 
   private static final JsonMapper JSON = ArchiveJson.mapper();
@@ -23,7 +22,7 @@ public final class FieldChanges {
   private FieldChanges() {}
 
   /**
-   * Compares two versions of a fact that follow each other.
+   * Compares two versions of a fact.
    *
    * @return the fields that differ, in the order of the statement, the standing last; empty when
    *     nothing differs

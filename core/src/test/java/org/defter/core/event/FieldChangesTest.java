@@ -1,4 +1,4 @@
-package org.defter.query.fact;
+package org.defter.core.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
