@@ -193,13 +193,16 @@ public record Fact(
 
   private Decision<FactEvent> merge(MergeFact command) {
     return command.into().equals(id)
-        ? Decision.refuse(new Refusal.NotPossibleNow("into", "a fact cannot be merged into itself"))
+        ? Decision.refuse(intoItself())
         : Decision.accept(
             new FactEvent.FactMerged(
                 id, statement, Standing.MERGED, command.into(), command.reason()));
   }
 
   private Decision<FactEvent> absorb(AbsorbFact command, Archive archive) {
+    if (command.absorbed().equals(id)) {
+      return Decision.refuse(intoItself());
+    }
     Fact other = archive.fact(command.absorbed());
     if (other == null) {
       return Decision.refuse(new Refusal.NotFound(command.absorbed()));
@@ -223,6 +226,10 @@ public record Fact(
         : Decision.accept(
             new FactEvent.FactAbsorbed(
                 id, statement.citing(both), standing, command.absorbed(), command.reason()));
+  }
+
+  private static Refusal intoItself() {
+    return new Refusal.NotPossibleNow("into", "a fact cannot be merged into itself");
   }
 
   /**

@@ -90,8 +90,7 @@ public record Subject(
       return Decision.refuse(stale);
     }
     if (command.into().equals(id)) {
-      return Decision.refuse(
-          new Refusal.NotPossibleNow("into", "a subject cannot be merged into itself"));
+      return Decision.refuse(intoItself());
     }
     return Decision.accept(
         new SubjectEvent.SubjectMerged(
@@ -99,6 +98,9 @@ public record Subject(
   }
 
   private Decision<SubjectEvent> absorb(SubjectCommand.AbsorbSubject command, Archive archive) {
+    if (command.absorbed().equals(id)) {
+      return Decision.refuse(intoItself());
+    }
     Subject other = archive.subject(command.absorbed());
     if (other == null) {
       return Decision.refuse(new Refusal.NotFound(command.absorbed()));
@@ -111,6 +113,10 @@ public record Subject(
             joined(identifiers, other.identifiers),
             command.absorbed(),
             command.reason()));
+  }
+
+  private static Refusal intoItself() {
+    return new Refusal.NotPossibleNow("into", "a subject cannot be merged into itself");
   }
 
   /** All of both, each once, in the order they were given. */

@@ -75,14 +75,14 @@ class MergeFactsTest {
 
   @Test
   void refusesToMergeAFactIntoItself() {
-    assertThat(
-            Fact.decide(
-                Fact.evolve(null, FIRST),
-                new MergeFact(KEPT, 1L, KEPT, REASON),
-                FakeArchive.after(FIRST)))
-        .isEqualTo(
-            Decision.refuse(
-                new Refusal.NotPossibleNow("into", "a fact cannot be merged into itself")));
+    Fact fact = Fact.evolve(null, FIRST);
+    FakeArchive archive = FakeArchive.after(FIRST);
+    Decision<FactEvent> refused =
+        Decision.refuse(new Refusal.NotPossibleNow("into", "a fact cannot be merged into itself"));
+
+    assertThat(Fact.decide(fact, new MergeFact(KEPT, 1L, KEPT, REASON), archive))
+        .isEqualTo(refused);
+    assertThat(Fact.decide(fact, new AbsorbFact(KEPT, KEPT, REASON), archive)).isEqualTo(refused);
   }
 
   private static Decision<FactEvent> absorbing(FactEvent kept, FactEvent... others) {
