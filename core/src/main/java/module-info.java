@@ -8,6 +8,7 @@ module org.defter.core {
   requires static transitive org.jspecify;
 
   exports org.defter.core;
+  exports org.defter.core.correction;
   exports org.defter.core.decision;
   exports org.defter.core.edtf;
   exports org.defter.core.event;

@@ -7,6 +7,7 @@ import org.defter.core.id.SourceId;
 import org.defter.core.id.SubjectId;
 import org.defter.core.property.Property;
 import org.defter.core.source.Anchoring;
+import org.defter.core.source.CorrectionRule;
 import org.defter.core.subject.Subject;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,7 @@ public interface Archive {
   /**
    * The fact as it stands, or null when it is not recorded. Unlike the rest this can change:
    * whoever decides by it makes an event of that fact in the same transaction, so that of two who
-   * change it at once one decides again.
+   * change it at once one decides again; or keeps the version it decided by.
    */
   @Nullable Fact fact(FactId id);
 
@@ -32,6 +33,13 @@ public interface Archive {
 
   /** Whether the subject is registered. */
   boolean hasSubject(SubjectId id);
+
+  /**
+   * The rule that says who may correct what is cited from a source: its own, or that of the nearest
+   * source above it that has one; null when none has. It can change; a decision is made by the rule
+   * that is in force when the decision is made.
+   */
+  @Nullable CorrectionRule correctionRule(SourceId id);
 
   /** Whether the source is deposited. */
   boolean hasSource(SourceId id);

@@ -1,5 +1,6 @@
 package org.defter.core;
 
+import org.defter.core.correction.CorrectionCommand;
 import org.defter.core.fact.FactCommand;
 import org.defter.core.id.ArchiveId;
 import org.defter.core.property.PropertyCommand;
@@ -8,7 +9,7 @@ import org.defter.core.subject.SubjectCommand;
 
 /** Something an archivist asks the archive to do. */
 public sealed interface ArchiveCommand
-    permits FactCommand, PropertyCommand, SourceCommand, SubjectCommand {
+    permits CorrectionCommand, FactCommand, PropertyCommand, SourceCommand, SubjectCommand {
 
   /** What it is to be done to. */
   ArchiveId id();

@@ -65,6 +65,7 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAnyPackage(
               "org.defter.core",
+              "org.defter.core.correction",
               "org.defter.core.decision",
               "org.defter.core.event",
               "org.defter.core.fact",

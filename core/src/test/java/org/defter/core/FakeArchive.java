@@ -3,6 +3,7 @@ package org.defter.core;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.defter.core.correction.CorrectionEvent;
 import org.defter.core.event.ArchiveEvent;
 import org.defter.core.fact.Fact;
 import org.defter.core.fact.FactEvent;
@@ -13,6 +14,7 @@ import org.defter.core.id.SubjectId;
 import org.defter.core.property.Property;
 import org.defter.core.property.PropertyEvent;
 import org.defter.core.source.Anchoring;
+import org.defter.core.source.CorrectionRule;
 import org.defter.core.source.Source;
 import org.defter.core.source.SourceEvent;
 import org.defter.core.source.Transcription;
@@ -41,6 +43,8 @@ public final class FakeArchive implements Archive {
       case PropertyEvent of -> properties.compute(of.id(), (_, was) -> Property.evolve(was, of));
       case SubjectEvent of -> subjects.compute(of.id(), (_, was) -> Subject.evolve(was, of));
       case SourceEvent of -> sources.compute(of.id(), (_, was) -> Source.evolve(was, of));
+      case CorrectionEvent _ ->
+          throw new IllegalArgumentException("no decision asks about other corrections");
       case FactEvent of -> facts.compute(of.id(), (_, was) -> Fact.evolve(was, of));
     }
   }
@@ -63,6 +67,16 @@ public final class FakeArchive implements Archive {
   @Override
   public boolean hasSubject(SubjectId id) {
     return subjects.containsKey(id);
+  }
+
+  @Override
+  public @Nullable CorrectionRule correctionRule(SourceId id) {
+    Source source = sources.get(id);
+    if (source == null || source.rule() != null) {
+      return source == null ? null : source.rule();
+    }
+    SourceId parent = source.description().parent();
+    return parent == null ? null : correctionRule(parent);
   }
 
   @Override

@@ -178,6 +178,44 @@ public sealed interface Refusal {
    */
   record NotPossibleNow(String field, String detail) implements Refusal {}
 
+  /**
+   * Somebody else must do this.
+   *
+   * @param field what is at fault
+   * @param detail why they may not, and what can be done instead
+   */
+  record NotAllowed(String field, String detail) implements Refusal {}
+
+  /**
+   * A correction was proposed for a version that its fact is not at any more, and nobody said how to
+   * accept it all the same.
+   *
+   * @param base the version it was proposed for
+   * @param current the version the fact is at
+   * @param changed the fields of the statement that differ between the two; may be empty
+   */
+  record FactMoved(long base, long current, List<String> changed) implements Refusal {
+    public FactMoved {
+      changed = List.copyOf(changed);
+    }
+
+    @Override
+    public String field() {
+      return "decision";
+    }
+
+    @Override
+    public String detail() {
+      return ("proposed for version %d, but the fact is at version %d now (%s): look at both, and decide:"
+              + " 'apply-changes' changes only what was proposed, 'as-proposed' makes the fact say all"
+              + " that was proposed then")
+          .formatted(
+              base,
+              current,
+              changed.isEmpty() ? "it says the same" : "changed: " + String.join(", ", changed));
+    }
+  }
+
   /** The Idempotency-Key was sent before, with another request. */
   record KeyReused() implements Refusal {
     @Override

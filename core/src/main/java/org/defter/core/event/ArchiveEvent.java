@@ -1,6 +1,7 @@
 package org.defter.core.event;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import org.defter.core.correction.CorrectionEvent;
 import org.defter.core.decision.Reason;
 import org.defter.core.fact.FactEvent;
 import org.defter.core.id.ArchiveId;
@@ -10,7 +11,8 @@ import org.defter.core.subject.SubjectEvent;
 import org.jspecify.annotations.Nullable;
 
 /** Something that happened, and the whole of what it happened to as it stands afterwards. */
-public sealed interface ArchiveEvent permits FactEvent, PropertyEvent, SourceEvent, SubjectEvent {
+public sealed interface ArchiveEvent
+    permits CorrectionEvent, FactEvent, PropertyEvent, SourceEvent, SubjectEvent {
 
   /** What it happened to. */
   ArchiveId id();

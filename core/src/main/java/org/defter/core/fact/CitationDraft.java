@@ -1,6 +1,7 @@
 package org.defter.core.fact;
 
 import org.defter.core.id.SourceId;
+import org.defter.core.source.Passage;
 import org.defter.core.source.Quote;
 import org.defter.core.value.PlainText;
 import org.jspecify.annotations.Nullable;
@@ -24,5 +25,16 @@ public record CitationDraft(
     if (note != null) {
       PlainText.line("note", note);
     }
+  }
+
+  /** What leads to this very citation again. */
+  static CitationDraft of(Citation citation) {
+    Passage passage = citation.passage();
+    return new CitationDraft(
+        citation.source(),
+        passage.revision(),
+        new Quote(passage.exact(), null, null, passage.paragraph(), passage.start()),
+        citation.note(),
+        citation.confidence());
   }
 }

@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.defter.core.Archive;
 import org.defter.core.decision.Decision;
+import org.defter.core.decision.Reason;
 import org.defter.core.decision.Refusal;
 import org.defter.core.decision.Version;
 import org.defter.core.fact.FactCommand.AbsorbFact;
+import org.defter.core.fact.FactCommand.ApplyCorrection;
+import org.defter.core.fact.FactCommand.Changes;
 import org.defter.core.fact.FactCommand.CiteSource;
 import org.defter.core.fact.FactCommand.CorrectFact;
 import org.defter.core.fact.FactCommand.DeprecateFact;
@@ -76,7 +79,12 @@ public record Fact(
   private @Nullable Refusal unfitFor(FactCommand command) {
     return switch (command) {
       case RecordFact _ -> throw new IllegalStateException("decided before");
-      case CorrectFact _, CiteSource _, WithdrawCitation _, MergeFact _, AbsorbFact _ ->
+      case CorrectFact _,
+          ApplyCorrection _,
+          CiteSource _,
+          WithdrawCitation _,
+          MergeFact _,
+          AbsorbFact _ ->
           standing.counts() ? null : outOfUse();
       case DisputeFact _ ->
           switch (standing) {
@@ -125,7 +133,8 @@ public record Fact(
   private Decision<FactEvent> accept(FactCommand command, Archive archive) {
     return switch (command) {
       case RecordFact _ -> throw new IllegalStateException("decided before");
-      case CorrectFact correct -> correct(correct, archive);
+      case CorrectFact correct -> correct(correct.changes(), correct.reason(), archive);
+      case ApplyCorrection apply -> correct(apply.changesOf(statement), apply.reason(), archive);
       case CiteSource cite -> cite(cite, archive);
       case WithdrawCitation withdraw -> withdraw(withdraw);
       case DisputeFact dispute ->
@@ -148,14 +157,14 @@ public record Fact(
     };
   }
 
-  private Decision<FactEvent> correct(CorrectFact command, Archive archive) {
-    return switch (new Resolution(archive).resolve(this, command.changes())) {
+  private Decision<FactEvent> correct(Changes changes, Reason reason, Archive archive) {
+    return switch (new Resolution(archive).resolve(this, changes)) {
       case Refused(var refusal) -> Decision.refuse(refusal);
       case Resolved(var corrected) when corrected.equals(statement) ->
           Decision.refuse(
               new Refusal.NothingChanges("changes", "the fact says exactly this already"));
       case Resolved(var corrected) ->
-          Decision.accept(new FactEvent.FactCorrected(id, corrected, standing, command.reason()));
+          Decision.accept(new FactEvent.FactCorrected(id, corrected, standing, reason));
     };
   }
 

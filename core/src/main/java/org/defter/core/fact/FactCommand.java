@@ -1,6 +1,7 @@
 package org.defter.core.fact;
 
 import java.util.List;
+import java.util.Objects;
 import org.defter.core.ArchiveCommand;
 import org.defter.core.decision.Reason;
 import org.defter.core.edtf.Edtf;
@@ -28,6 +29,39 @@ public sealed interface FactCommand extends ArchiveCommand {
   /** Changes what a fact says, because it was recorded wrongly or a better source is known. */
   record CorrectFact(FactId id, @Nullable Long expectedVersion, Changes changes, Reason reason)
       implements FactCommand {}
+
+  /**
+   * Changes what a fact says as was proposed. Goes with the acceptance of the proposal, in one
+   * transaction.
+   *
+   * @param base what the fact said when it was proposed
+   * @param proposed what it shall say
+   * @param decision how, when the fact says something else than {@code base} now; null for {@link
+   *     ReviewDecision#APPLY_CHANGES}
+   */
+  record ApplyCorrection(
+      FactId id,
+      @Nullable Long expectedVersion,
+      Statement base,
+      Statement proposed,
+      @Nullable ReviewDecision decision,
+      Reason reason)
+      implements FactCommand {
+
+    /** What this changes in a fact that says this now. */
+    Changes changesOf(Statement now) {
+      return Changes.between(
+          decision == ReviewDecision.AS_PROPOSED ? now : base, proposed, furtherCitations(now));
+    }
+
+    private List<CitationDraft> furtherCitations(Statement now) {
+      return proposed.citations().stream()
+          .filter(citation -> base.citations().stream().noneMatch(citation::pointsAtSameWordsAs))
+          .filter(citation -> now.citations().stream().noneMatch(citation::pointsAtSameWordsAs))
+          .map(CitationDraft::of)
+          .toList();
+    }
+  }
 
   /** Adds a citation to a fact. */
   record CiteSource(FactId id, @Nullable Long expectedVersion, CitationDraft citation)
@@ -119,6 +153,22 @@ public sealed interface FactCommand extends ArchiveCommand {
     public Changes {
       qualifiers = qualifiers == null ? null : List.copyOf(qualifiers);
       cite = List.copyOf(cite);
+    }
+
+    /** What makes one statement say what another one says, citing these passages besides. */
+    static Changes between(Statement before, Statement after, List<CitationDraft> cite) {
+      return new Changes(
+          changed(before.subject(), after.subject()),
+          changed(before.property(), after.property()),
+          changed(before.value(), after.value()),
+          changed(before.qualifiers(), after.qualifiers()),
+          Objects.equals(before.valid(), after.valid()) ? null : new ValidTime(after.valid()),
+          changed(before.certainty(), after.certainty()),
+          cite);
+    }
+
+    private static <T> @Nullable T changed(T before, T after) {
+      return before.equals(after) ? null : after;
     }
   }
 

@@ -1,6 +1,7 @@
 package org.defter.core.source;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.defter.core.Archive;
 import org.defter.core.decision.Decision;
@@ -15,10 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param id its name
  * @param description what is said of it
  * @param transcriptions every revision, oldest first; empty while there is none
+ * @param rule who may correct what is cited from it; null where that is left to the sources above
  * @param version how many events led here
  */
 public record Source(
-    SourceId id, SourceDescription description, List<Transcription> transcriptions, long version) {
+    SourceId id,
+    SourceDescription description,
+    List<Transcription> transcriptions,
+    @Nullable CorrectionRule rule,
+    long version) {
 
   /** What follows from a command. */
   public static Decision<SourceEvent> decide(
@@ -30,6 +36,8 @@ public record Source(
               : Decision.refuse(new Refusal.AlreadyExists(deposit.id()));
       case SourceCommand.ReviseTranscription revise ->
           state == null ? Decision.refuse(new Refusal.NotFound(revise.id())) : state.revise(revise);
+      case SourceCommand.SetCorrectionRule set ->
+          state == null ? Decision.refuse(new Refusal.NotFound(set.id())) : state.set(set);
     };
   }
 
@@ -65,6 +73,20 @@ public record Source(
         new SourceEvent.TranscriptionRevised(id, description, next, command.reason()));
   }
 
+  private Decision<SourceEvent> set(SourceCommand.SetCorrectionRule command) {
+    Refusal stale = Version.check(command.expectedVersion(), version);
+    if (stale != null) {
+      return Decision.refuse(stale);
+    }
+    return Objects.equals(command.rule(), rule)
+        ? Decision.refuse(
+            new Refusal.NothingChanges(
+                "rule",
+                rule == null ? "the source has no rule of its own" : "this is the rule already"))
+        : Decision.accept(
+            new SourceEvent.CorrectionRuleSet(id, description, transcription(null), command.rule()));
+  }
+
   /**
    * The source after an event.
    *
@@ -77,6 +99,7 @@ public record Source(
               deposited.id(),
               deposited.description(),
               Stream.ofNullable(deposited.transcription()).toList(),
+              null,
               Version.first(state, deposited.id()));
       case SourceEvent.TranscriptionRevised revised -> {
         Source before = Version.known(state, revised.id());
@@ -88,7 +111,13 @@ public record Source(
         List<Transcription> all =
             Stream.concat(before.transcriptions().stream(), Stream.of(revised.transcription()))
                 .toList();
-        yield new Source(revised.id(), revised.description(), all, before.version() + 1);
+        yield new Source(
+            revised.id(), revised.description(), all, before.rule(), before.version() + 1);
+      }
+      case SourceEvent.CorrectionRuleSet set -> {
+        Source before = Version.known(state, set.id());
+        yield new Source(
+            set.id(), set.description(), before.transcriptions(), set.rule(), before.version() + 1);
       }
     };
   }

@@ -26,6 +26,15 @@ public sealed interface SourceCommand extends ArchiveCommand {
   }
 
   /**
+   * Says who may correct what is cited from a source and from everything below it.
+   *
+   * @param rule null to leave it to the sources above it again
+   */
+  record SetCorrectionRule(
+      SourceId id, @Nullable Long expectedVersion, @Nullable CorrectionRule rule)
+      implements SourceCommand {}
+
+  /**
    * Somebody's reading of a document.
    *
    * @param text the words; paragraphs are the non-empty lines

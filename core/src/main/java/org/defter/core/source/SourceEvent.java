@@ -25,4 +25,16 @@ public sealed interface SourceEvent extends ArchiveEvent {
   record TranscriptionRevised(
       SourceId id, SourceDescription description, Transcription transcription, String reason)
       implements SourceEvent {}
+
+  /**
+   * It was said who may correct what is cited from it and from everything below it.
+   *
+   * @param rule null when that is left to the sources above it again
+   */
+  record CorrectionRuleSet(
+      SourceId id,
+      SourceDescription description,
+      @Nullable Transcription transcription,
+      @Nullable CorrectionRule rule)
+      implements SourceEvent {}
 }

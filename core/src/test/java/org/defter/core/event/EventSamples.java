@@ -12,7 +12,10 @@ import static org.defter.core.Lighthouse.keeperCitation;
 import static org.defter.core.Lighthouse.text;
 import static org.defter.core.Lighthouse.yearCitation;
 
+import java.time.Instant;
 import java.util.List;
+import org.defter.core.correction.CorrectionEvent;
+import org.defter.core.correction.Proposal;
 import org.defter.core.decision.Reason;
 import org.defter.core.decision.ReasonType;
 import org.defter.core.edtf.Edtf;
@@ -20,14 +23,19 @@ import org.defter.core.fact.Certainty;
 import org.defter.core.fact.Citation;
 import org.defter.core.fact.FactEvent;
 import org.defter.core.fact.Qualifier;
+import org.defter.core.fact.ReviewDecision;
 import org.defter.core.fact.Standing;
 import org.defter.core.fact.Statement;
+import org.defter.core.id.Actor;
+import org.defter.core.id.CorrectionId;
 import org.defter.core.id.FactId;
 import org.defter.core.id.SourceId;
 import org.defter.core.id.SubjectId;
 import org.defter.core.property.PropertyDefinition;
 import org.defter.core.property.PropertyEvent;
 import org.defter.core.source.Access;
+import org.defter.core.source.CorrectionRule;
+import org.defter.core.source.CorrectionRule.People;
 import org.defter.core.source.Level;
 import org.defter.core.source.SourceDescription;
 import org.defter.core.source.SourceEvent;
@@ -66,6 +74,9 @@ final class EventSamples {
   private static final Reason REASON =
       new Reason(ReasonType.TRANSCRIPTION_ERROR, "a seven was read as a one");
 
+  private static final CorrectionId CORRECTION = new CorrectionId("c1");
+  private static final Instant PROPOSED_AT = Instant.parse("2026-02-03T04:05:06.000007Z");
+
   private EventSamples() {}
 
   static ArchiveEvent of(EventType type) {
@@ -75,6 +86,14 @@ final class EventSamples {
       case TRANSCRIPTION_REVISED ->
           new SourceEvent.TranscriptionRevised(
               LOG, DESCRIPTION, reading(2, "Lit in 1887.\n"), "read under better light");
+      case CORRECTION_RULE_SET ->
+          new SourceEvent.CorrectionRuleSet(
+              LOG,
+              DESCRIPTION,
+              reading(2, "Lit in 1887.\n"),
+              new CorrectionRule(
+                  new People(List.of("curator"), List.of("anna@example.org")),
+                  new People(List.of("curator", "reviewer"), List.of())));
       case SUBJECT_REGISTERED ->
           new SubjectEvent.SubjectRegistered(
               LIGHTHOUSE, SubjectKind.PLACE, List.of(NAME), IDENTIFIERS);
@@ -128,7 +147,33 @@ final class EventSamples {
       case FACT_ABSORBED ->
           new FactEvent.FactAbsorbed(
               FACT, citing(yearCitation(1), noted(2)), Standing.ACCEPTED, OTHER_FACT, DUPLICATE);
+      case CORRECTION_PROPOSED -> new CorrectionEvent.CorrectionProposed(CORRECTION, proposal());
+      case CORRECTION_ACCEPTED ->
+          new CorrectionEvent.CorrectionAccepted(
+              CORRECTION,
+              proposal(),
+              PROPOSED_AT,
+              5,
+              ReviewDecision.APPLY_CHANGES,
+              "seen in the log book");
+      case CORRECTION_DECLINED ->
+          new CorrectionEvent.CorrectionDeclined(
+              CORRECTION, proposal(), PROPOSED_AT, "the other log book has 1881 too");
+      case CORRECTION_WITHDRAWN ->
+          new CorrectionEvent.CorrectionWithdrawn(
+              CORRECTION, proposal(), PROPOSED_AT, "I misread it");
     };
+  }
+
+  private static Proposal proposal() {
+    return new Proposal(
+        FACT,
+        3,
+        uncited("common knowledge"),
+        citing(yearCitation(1)),
+        REASON,
+        new Actor("maria", "Maria Lund", "volunteer"),
+        new Actor("harbour-museum", null, "principal"));
   }
 
   private static Transcription reading(int revision, String text) {

@@ -12,9 +12,12 @@ import org.defter.core.Lighthouse;
 import org.defter.core.decision.Decision;
 import org.defter.core.decision.Refusal;
 import org.defter.core.id.SourceId;
+import org.defter.core.source.CorrectionRule.People;
 import org.defter.core.source.SourceCommand.DepositSource;
 import org.defter.core.source.SourceCommand.Reading;
 import org.defter.core.source.SourceCommand.ReviseTranscription;
+import org.defter.core.source.SourceCommand.SetCorrectionRule;
+import org.defter.core.source.SourceEvent.CorrectionRuleSet;
 import org.defter.core.source.SourceEvent.SourceDeposited;
 import org.defter.core.source.SourceEvent.TranscriptionRevised;
 import org.defter.core.value.InvalidValue;
@@ -31,6 +34,40 @@ class SourceTest {
       new SourceDeposited(ID, LETTER, Transcription.of(1, "Dear Ann", ENGLISH));
   private static final SourceEvent REVISED =
       new TranscriptionRevised(ID, LETTER, Transcription.of(2, "Dear Anna", ENGLISH), REASON);
+
+  private static final CorrectionRule RULE =
+      new CorrectionRule(new People(List.of("curator"), List.of()), null);
+  private static final SourceEvent RULED =
+      new CorrectionRuleSet(ID, LETTER, Transcription.of(1, "Dear Ann", ENGLISH), RULE);
+
+  @Test
+  void takesARuleAndGivesItUpAgain() {
+    Source deposited = Source.evolve(null, DEPOSITED);
+    Source ruled = Source.evolve(deposited, RULED);
+
+    assertThat(deciding(deposited, new SetCorrectionRule(ID, 1L, RULE)))
+        .isEqualTo(Decision.accept(RULED));
+    assertThat(ruled).returns(RULE, Source::rule).returns(2L, Source::version);
+    assertThat(Source.evolve(ruled, REVISED).rule()).isEqualTo(RULE);
+    assertThat(deciding(ruled, new SetCorrectionRule(ID, 2L, null)))
+        .isEqualTo(
+            Decision.accept(
+                new CorrectionRuleSet(
+                    ID, LETTER, Transcription.of(1, "Dear Ann", ENGLISH), null)));
+  }
+
+  @Test
+  void refusesARuleThatIsThereAlreadyOrMadeForAnOlderVersion() {
+    Source ruled = Source.evolve(Source.evolve(null, DEPOSITED), RULED);
+
+    assertThat(deciding(ruled, new SetCorrectionRule(ID, 2L, RULE)))
+        .isEqualTo(
+            Decision.refuse(new Refusal.NothingChanges("rule", "this is the rule already")));
+    assertThat(deciding(ruled, new SetCorrectionRule(ID, 1L, null)))
+        .isEqualTo(Decision.refuse(new Refusal.StaleVersion(1, 2)));
+    assertThat(deciding(null, new SetCorrectionRule(ID, null, RULE)))
+        .isEqualTo(Decision.refuse(new Refusal.NotFound(ID)));
+  }
 
   @Test
   void depositsASourceWithItsFirstTranscription() {

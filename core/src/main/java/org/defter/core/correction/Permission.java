@@ -1,0 +1,92 @@
+package org.defter.core.correction;
+
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.defter.core.Archive;
+import org.defter.core.decision.Refusal;
+import org.defter.core.fact.Citation;
+import org.defter.core.fact.Fact;
+import org.defter.core.fact.FactCommand;
+import org.defter.core.id.Actor;
+import org.defter.core.id.SourceId;
+import org.defter.core.source.CorrectionRule;
+import org.defter.core.source.CorrectionRule.People;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who may change a fact, by the rules of the collections it is cited from: of all of them, when
+ * they are several. A fact whose sources are under no rule is changed by anybody.
+ */
+public final class Permission {
+
+  private Permission() {}
+
+  /**
+   * Why somebody may not do this to a fact directly.
+   *
+   * <p>Rules bind what changes what the archive says, or that it counts. They leave free what adds
+   * to it (recording, citing) and what only raises a doubt (disputing), so that who may not change
+   * a fact can always say that it is wrong.
+   *
+   * @param fact null when it is being recorded
+   * @return null when they may
+   */
+  public static @Nullable Refusal toChange(
+      @Nullable Fact fact, FactCommand command, Actor actor, Archive archive) {
+    if (fact == null) {
+      return null;
+    }
+    String instead =
+        switch (command) {
+          case FactCommand.RecordFact _,
+              FactCommand.CiteSource _,
+              FactCommand.DisputeFact _,
+              FactCommand.AbsorbFact _,
+              FactCommand.ApplyCorrection _ ->
+              null;
+          case FactCommand.CorrectFact _ -> "propose it instead, with ?propose=true";
+          case FactCommand.WithdrawCitation _,
+              FactCommand.SettleDispute _,
+              FactCommand.DeprecateFact _,
+              FactCommand.RetractFact _,
+              FactCommand.ReinstateFact _,
+              FactCommand.MergeFact _ ->
+              "ask one of those who may, or dispute the fact and say why";
+        };
+    SourceId closed = instead == null ? null : closed(fact, CorrectionRule::direct, actor, archive);
+    return closed == null
+        ? null
+        : refusal(actor, "may not change directly what is cited from", closed, instead);
+  }
+
+  /** Why somebody may not accept or decline corrections of a fact; null when they may. */
+  static @Nullable Refusal toReview(Fact fact, Actor actor, Archive archive) {
+    SourceId closed = closed(fact, CorrectionRule::reviewers, actor, archive);
+    return closed == null
+        ? null
+        : refusal(
+            actor, "may not review what is cited from", closed, "leave it to one of those who may");
+  }
+
+  private static @Nullable SourceId closed(
+      Fact fact, Function<CorrectionRule, People> who, Actor actor, Archive archive) {
+    return fact.statement().citations().stream()
+        .map(Citation::source)
+        .distinct()
+        .filter(source ->
+            Stream.ofNullable(archive.correctionRule(source))
+                .anyMatch(rule -> !who.apply(rule).include(actor)))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static Refusal refusal(
+      Actor actor, String may, SourceId source, @Nullable String instead) {
+    return new Refusal.NotAllowed(
+        "Defter-Actor",
+        "by the rule of its collection, '%s' (%s) %s source '%s': %s"
+            .formatted(
+                actor.id(), actor.role(), may, source.value(), Objects.requireNonNull(instead)));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.defter.core.correction;
+
+import org.jspecify.annotations.NullMarked;
