@@ -2,6 +2,7 @@ package org.defter.ingest;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.assertj.core.api.Assertions;
 import org.axonframework.test.aggregate.AggregateTestFixture;
@@ -9,12 +10,21 @@ import org.axonframework.test.matchers.Matchers;
 import org.defter.core.ArchiveCommand;
 import org.defter.core.decision.Refusal;
 import org.defter.core.event.ArchiveEvent;
+import org.defter.core.event.Origin;
+import org.defter.core.id.Actor;
 import org.defter.ingest.command.ArchiveIdResolver;
 import org.defter.ingest.command.Outcome;
 import org.defter.ingest.command.ThrownRefusal;
+import org.defter.ingest.store.StoredMessages;
 
 /** Given events, when a command, then events or a refusal: through Axon, as it runs. */
 public final class AggregateFixture<T> {
+
+  /** Who every command is from. */
+  public static final Actor ACTOR = new Actor("ann", null, "archivist");
+
+  private static final Map<String, ?> SENT =
+      Map.of(StoredMessages.ORIGIN, new Origin(ACTOR, null, "command", "correlation", "causation"));
 
   private final AggregateTestFixture<T> fixture;
 
@@ -39,7 +49,7 @@ public final class AggregateFixture<T> {
     public void leadsTo(ArchiveEvent... events) {
       fixture
           .given(before)
-          .when(command)
+          .when(command, SENT)
           .expectEvents((Object[]) events)
           .expectResultMessagePayloadMatching(
               matches(outcome ->
@@ -53,7 +63,7 @@ public final class AggregateFixture<T> {
       if (before.isEmpty()) {
         fixture
             .given(before)
-            .when(command)
+            .when(command, SENT)
             .expectNoEvents()
             .expectException(
                 matches(thrown ->
@@ -61,7 +71,7 @@ public final class AggregateFixture<T> {
       } else {
         fixture
             .given(before)
-            .when(command)
+            .when(command, SENT)
             .expectNoEvents()
             .expectResultMessagePayloadMatching(
                 matches(outcome ->

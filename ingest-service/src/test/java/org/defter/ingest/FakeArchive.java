@@ -14,6 +14,7 @@ import org.defter.core.id.SubjectId;
 import org.defter.core.property.Property;
 import org.defter.core.property.PropertyDefinition;
 import org.defter.core.source.Anchoring;
+import org.defter.core.source.CorrectionRule;
 import org.defter.core.source.Transcription;
 import org.defter.core.subject.Subject;
 import org.defter.core.value.Datatype;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class FakeArchive implements Archive {
 
   private final Map<PropertyId, Property> properties = new HashMap<>();
+  private final Map<FactId, Fact> facts = new HashMap<>();
   private final Set<SubjectId> subjects = new HashSet<>();
   private final Map<SourceId, Anchoring> texts = new HashMap<>();
 
@@ -54,15 +56,26 @@ public final class FakeArchive implements Archive {
     return properties.get(id);
   }
 
-  /** None: what is decided by another fact is tested in the core. */
+  /** With this fact. */
+  public FakeArchive fact(Fact fact) {
+    facts.put(fact.id(), fact);
+    return this;
+  }
+
   @Override
   public @Nullable Fact fact(FactId id) {
+    return facts.get(id);
+  }
+
+  /** None: what is decided by another subject is tested in the core. */
+  @Override
+  public @Nullable Subject subject(SubjectId id) {
     return null;
   }
 
-  /** None, as with facts. */
+  /** None, as with subjects. */
   @Override
-  public @Nullable Subject subject(SubjectId id) {
+  public @Nullable CorrectionRule correctionRule(SourceId id) {
     return null;
   }
 

@@ -118,11 +118,7 @@ public record Correction(
     }
     boolean moved = fact.version() != proposal.baseVersion();
     if (moved && command.decision() == null) {
-      return Decision.refuse(
-          new Refusal.FactMoved(
-              proposal.baseVersion(),
-              fact.version(),
-              fact.statement().fieldsUnlike(proposal.base())));
+      return Decision.refuse(new Refusal.FactMoved(proposal.baseVersion(), fact.version()));
     }
     return Decision.accept(
         new CorrectionAccepted(

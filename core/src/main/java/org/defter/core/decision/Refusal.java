@@ -192,13 +192,8 @@ public sealed interface Refusal {
    *
    * @param base the version it was proposed for
    * @param current the version the fact is at
-   * @param changed the fields of the statement that differ between the two; may be empty
    */
-  record FactMoved(long base, long current, List<String> changed) implements Refusal {
-    public FactMoved {
-      changed = List.copyOf(changed);
-    }
-
+  record FactMoved(long base, long current) implements Refusal {
     @Override
     public String field() {
       return "decision";
@@ -206,13 +201,10 @@ public sealed interface Refusal {
 
     @Override
     public String detail() {
-      return ("proposed for version %d, but the fact is at version %d now (%s): look at both, and decide:"
-              + " 'apply-changes' changes only what was proposed, 'as-proposed' makes the fact say all"
-              + " that was proposed then")
-          .formatted(
-              base,
-              current,
-              changed.isEmpty() ? "it says the same" : "changed: " + String.join(", ", changed));
+      return ("proposed for version %d of the fact, which is at version %d now: look at both, and"
+              + " decide: 'apply-changes' changes only what was proposed and keeps the rest,"
+              + " 'as-proposed' makes the fact say all that was proposed then")
+          .formatted(base, current);
     }
   }
 

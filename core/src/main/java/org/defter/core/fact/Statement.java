@@ -1,9 +1,6 @@
 package org.defter.core.fact;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.defter.core.edtf.Edtf;
 import org.defter.core.id.PropertyId;
 import org.defter.core.id.SubjectId;
@@ -35,20 +32,6 @@ public record Statement(
   public Statement {
     qualifiers = List.copyOf(qualifiers);
     citations = List.copyOf(citations);
-  }
-
-  /** The fields that do not say the same in another statement, by their names. */
-  public List<String> fieldsUnlike(Statement other) {
-    Map<String, Boolean> same = new LinkedHashMap<>();
-    same.put("subject", subject.equals(other.subject));
-    same.put("property", property.equals(other.property));
-    same.put("value", value.equals(other.value));
-    same.put("qualifiers", qualifiers.equals(other.qualifiers));
-    same.put("valid", Objects.equals(valid, other.valid));
-    same.put("certainty", certainty == other.certainty);
-    same.put("citations", citations.equals(other.citations));
-    same.put("uncitedReason", Objects.equals(uncitedReason, other.uncitedReason));
-    return same.entrySet().stream().filter(field -> !field.getValue()).map(Map.Entry::getKey).toList();
   }
 
   /** The same statement, resting on these citations. */

@@ -51,7 +51,9 @@ public final class Deciding {
       case org.defter.core.source.SourceCommand.DepositSource _ -> true;
       case org.defter.core.subject.SubjectCommand.RegisterSubject _ -> true;
       case org.defter.core.property.PropertyCommand.DefineProperty _ -> true;
-      case org.defter.core.fact.FactCommand _,
+      case org.defter.core.correction.CorrectionCommand.ProposeCorrection _ -> true;
+      case org.defter.core.correction.CorrectionCommand _,
+          org.defter.core.fact.FactCommand _,
           org.defter.core.source.SourceCommand _,
           org.defter.core.subject.SubjectCommand _,
           org.defter.core.property.PropertyCommand _ ->

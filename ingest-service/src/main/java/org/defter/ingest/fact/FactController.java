@@ -1,6 +1,7 @@
 package org.defter.ingest.fact;
 
 import java.util.List;
+import org.defter.core.correction.CorrectionCommand.ProposeCorrection;
 import org.defter.core.decision.Reason;
 import org.defter.core.edtf.Edtf;
 import org.defter.core.fact.Certainty;
@@ -19,9 +20,11 @@ import org.defter.core.fact.FactCommand.RetractFact;
 import org.defter.core.fact.FactCommand.SettleDispute;
 import org.defter.core.fact.FactCommand.WithdrawCitation;
 import org.defter.core.fact.Qualifier;
+import org.defter.core.id.CorrectionId;
 import org.defter.core.id.FactId;
 import org.defter.core.id.PropertyId;
 import org.defter.core.id.SubjectId;
+import org.defter.core.value.InvalidValue;
 import org.defter.core.value.Value;
 import org.defter.ingest.http.Caller;
 import org.defter.ingest.http.Commands;
@@ -34,6 +37,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -68,8 +72,25 @@ class FactController {
     }
   }
 
-  /** What to change, and why. */
-  record Correction(Changes changes, Reason reason) {}
+  /**
+   * What to change, and why.
+   *
+   * @param id the name a proposal shall have; null to be given one
+   */
+  record Correction(@Nullable CorrectionId id, Changes changes, Reason reason) {
+
+    CorrectFact direct(FactId fact, @Nullable Long version) {
+      if (id != null) {
+        throw new InvalidValue("id", "only a proposal has a name of its own: leave it out");
+      }
+      return new CorrectFact(fact, version, changes, reason);
+    }
+
+    ProposeCorrection proposed(FactId fact, @Nullable Long version) {
+      return new ProposeCorrection(
+          id == null ? new CorrectionId(Commands.newId()) : id, fact, version, changes, reason);
+    }
+  }
 
   /** Why. */
   record Why(Reason reason) {}
@@ -84,10 +105,15 @@ class FactController {
 
   @PostMapping("/{id}/corrections")
   ResponseEntity<Answer> correct(
-      @PathVariable FactId id, @RequestBody Correction body, Caller caller)
+      @PathVariable FactId id,
+      @RequestParam(defaultValue = "false") boolean propose,
+      @RequestBody Correction body,
+      Caller caller)
       throws UnreadableRequest {
-    return commands.change(
-        caller, new CorrectFact(id, caller.requiredVersion(), body.changes(), body.reason()));
+    Long version = caller.requiredVersion();
+    return propose
+        ? commands.create(caller, body.proposed(id, version))
+        : commands.change(caller, body.direct(id, version));
   }
 
   @PostMapping("/{id}/citations")

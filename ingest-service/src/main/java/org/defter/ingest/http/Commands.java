@@ -9,6 +9,7 @@ import org.defter.core.decision.Refusal;
 import org.defter.core.event.FieldChange;
 import org.defter.core.event.Receipt;
 import org.defter.core.id.ArchiveId;
+import org.defter.core.id.CorrectionId;
 import org.defter.core.id.FactId;
 import org.defter.core.id.PropertyId;
 import org.defter.core.id.SourceId;
@@ -97,15 +98,21 @@ public class Commands {
 
   /** Whoever was too late is told what the others did meanwhile. */
   private List<FieldChange> changesBehind(Refusal refusal, ArchiveId id) {
-    return refusal instanceof Refusal.StaleVersion(long expected, long current)
-            && id instanceof FactId fact
-        ? facts.changes(fact, expected, current)
-        : List.of();
+    if (!(id instanceof FactId fact)) {
+      return List.of();
+    }
+    return switch (refusal) {
+      case Refusal.StaleVersion(long expected, long current) ->
+          facts.changes(fact, expected, current);
+      case Refusal.FactMoved(long base, long current) -> facts.changes(fact, base, current);
+      default -> List.of();
+    };
   }
 
   private static URI address(ArchiveId id) {
     String collection =
         switch (id) {
+          case CorrectionId _ -> "corrections";
           case FactId _ -> "facts";
           case PropertyId _ -> "properties";
           case SourceId _ -> "sources";

@@ -10,6 +10,7 @@ enum ProblemType {
   MALFORMED_REQUEST("malformed-request", "The request cannot be read", HttpStatus.BAD_REQUEST),
   INVALID_VALUE("invalid-value", "A value makes no sense", HttpStatus.BAD_REQUEST),
   MISSING("missing", "Something is missing", HttpStatus.BAD_REQUEST),
+  NOT_ALLOWED("not-allowed", "Somebody else must do this", HttpStatus.FORBIDDEN),
   NOT_FOUND("not-found", "There is no such thing", HttpStatus.NOT_FOUND),
   ALREADY_EXISTS("already-exists", "The identifier is taken", HttpStatus.CONFLICT),
   STALE_VERSION("stale-version", "Somebody else changed it first", HttpStatus.PRECONDITION_FAILED),
@@ -37,6 +38,8 @@ enum ProblemType {
       "The key was used for another request",
       HttpStatus.UNPROCESSABLE_CONTENT),
   NOT_POSSIBLE_NOW("not-possible-now", "It is not in a state for that", HttpStatus.CONFLICT),
+  FACT_MOVED(
+      "fact-moved", "The fact has moved on since this was proposed", HttpStatus.CONFLICT),
   NOTHING_CHANGES("nothing-changes", "The command would change nothing", HttpStatus.CONFLICT),
   TOO_LARGE("too-large", "The request is too large", HttpStatus.CONTENT_TOO_LARGE),
   METHOD_NOT_ALLOWED(

@@ -48,12 +48,19 @@ class Problems extends ResponseEntityExceptionHandler {
           case Refusal.Missing _ -> ProblemType.MISSING;
           case Refusal.Uncited _ -> ProblemType.UNCITED;
           case Refusal.NotPossibleNow _ -> ProblemType.NOT_POSSIBLE_NOW;
+          case Refusal.NotAllowed _ -> ProblemType.NOT_ALLOWED;
+          case Refusal.FactMoved _ -> ProblemType.FACT_MOVED;
           case Refusal.KeyReused _ -> ProblemType.IDEMPOTENCY_KEY_REUSED;
           case Refusal.NothingChanges _ -> ProblemType.NOTHING_CHANGES;
         };
     ProblemDetail problem = problem(type, refusal.field(), refusal.detail());
     if (refusal instanceof Refusal.StaleVersion stale) {
       problem.setProperty("currentVersion", stale.current());
+      problem.setProperty("changes", refused.changes());
+    }
+    if (refusal instanceof Refusal.FactMoved moved) {
+      problem.setProperty("baseVersion", moved.base());
+      problem.setProperty("currentVersion", moved.current());
       problem.setProperty("changes", refused.changes());
     }
     return answer(problem);

@@ -40,6 +40,11 @@ class SourceAggregate {
     return Deciding.apply(Source.decide(state, command, archive), this::receipt);
   }
 
+  @CommandHandler
+  Outcome handle(SourceCommand.SetCorrectionRule command, Archive archive) {
+    return Deciding.apply(Source.decide(state, command, archive), this::receipt);
+  }
+
   @EventSourcingHandler
   void on(SourceEvent event, EventMessage<?> message) {
     id = event.id().qualified();

@@ -4,10 +4,12 @@ import java.util.List;
 import org.defter.core.edtf.Edtf;
 import org.defter.core.id.SourceId;
 import org.defter.core.source.Access;
+import org.defter.core.source.CorrectionRule;
 import org.defter.core.source.Level;
 import org.defter.core.source.SourceCommand.DepositSource;
 import org.defter.core.source.SourceCommand.Reading;
 import org.defter.core.source.SourceCommand.ReviseTranscription;
+import org.defter.core.source.SourceCommand.SetCorrectionRule;
 import org.defter.core.source.SourceDescription;
 import org.defter.core.value.LanguageTag;
 import org.defter.ingest.http.Caller;
@@ -16,6 +18,7 @@ import org.defter.ingest.http.Commands.Answer;
 import org.defter.ingest.problem.UnreadableRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -84,5 +87,18 @@ class SourceController {
     Reading reading = new Reading(revision.text(), revision.language());
     return commands.change(
         caller, new ReviseTranscription(id, caller.requiredVersion(), reading, revision.reason()));
+  }
+
+  @PutMapping("/{id}/correction-rule")
+  ResponseEntity<Answer> rule(
+      @PathVariable SourceId id, @RequestBody CorrectionRule rule, Caller caller)
+      throws UnreadableRequest {
+    return commands.change(caller, new SetCorrectionRule(id, caller.requiredVersion(), rule));
+  }
+
+  @DeleteMapping("/{id}/correction-rule")
+  ResponseEntity<Answer> giveUpRule(@PathVariable SourceId id, Caller caller)
+      throws UnreadableRequest {
+    return commands.change(caller, new SetCorrectionRule(id, caller.requiredVersion(), null));
   }
 }

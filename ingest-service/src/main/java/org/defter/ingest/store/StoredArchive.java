@@ -12,10 +12,13 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.defter.core.Archive;
+import org.defter.core.correction.Correction;
+import org.defter.core.correction.CorrectionEvent;
 import org.defter.core.event.ArchiveEvent;
 import org.defter.core.fact.Fact;
 import org.defter.core.fact.FactEvent;
 import org.defter.core.id.ArchiveId;
+import org.defter.core.id.CorrectionId;
 import org.defter.core.id.FactId;
 import org.defter.core.id.PropertyId;
 import org.defter.core.id.SourceId;
@@ -23,6 +26,7 @@ import org.defter.core.id.SubjectId;
 import org.defter.core.property.Property;
 import org.defter.core.property.PropertyEvent;
 import org.defter.core.source.Anchoring;
+import org.defter.core.source.CorrectionRule;
 import org.defter.core.source.Source;
 import org.defter.core.source.SourceEvent;
 import org.defter.core.source.Transcription;
@@ -49,6 +53,7 @@ public class StoredArchive implements Archive {
   private static final Duration NEWEST_REVISION_MAY_LAG = Duration.ofSeconds(2);
 
   private final EventStore events;
+  private final StoredRules rules;
   private final Cache<Object, Object> known = Caffeine.newBuilder().maximumSize(REMEMBERED).build();
   private final Cache<Object, Object> texts =
       Caffeine.newBuilder()
@@ -61,13 +66,18 @@ public class StoredArchive implements Archive {
           .expireAfterWrite(NEWEST_REVISION_MAY_LAG)
           .build();
 
-  StoredArchive(EventStore events) {
+  StoredArchive(EventStore events, StoredRules rules) {
     this.events = events;
+    this.rules = rules;
   }
 
   private record Revision(SourceId source, int number) {}
 
   private record Newest(SourceId source) {}
+
+  private record Place(SourceId of) {}
+
+  private record Above(@Nullable SourceId source) {}
 
   @Override
   public @Nullable Property property(PropertyId id) {
@@ -83,6 +93,45 @@ public class StoredArchive implements Archive {
   @Override
   public @Nullable Subject subject(SubjectId id) {
     return replay(id, SubjectEvent.class, Subject::evolve);
+  }
+
+  /** A proposed correction and what became of it; null when there is none. */
+  public @Nullable Correction correction(CorrectionId id) {
+    Correction state = null;
+    for (var stream = events.readEvents(id.qualified()); stream.hasNext(); ) {
+      DomainEventMessage<?> message = stream.next();
+      CorrectionEvent event = (CorrectionEvent) message.getPayload();
+      state = Correction.evolve(state, event, message.getTimestamp());
+    }
+    return state;
+  }
+
+  @Override
+  public @Nullable CorrectionRule correctionRule(SourceId id) {
+    StoredRules.InForce inForce =
+        (StoredRules.InForce)
+            uncommitted().computeIfAbsent(StoredRules.class, _ -> rules.inForce());
+    for (SourceId at = id; at != null && !inForce.isNone(); at = above(at)) {
+      CorrectionRule rule = inForce.on(at);
+      if (rule != null) {
+        return rule;
+      }
+    }
+    return null;
+  }
+
+  /** Where a source stands in the hierarchy is said when it is deposited, and never changes. */
+  private @Nullable SourceId above(SourceId id) {
+    Above above =
+        remembered(
+            known,
+            new Place(id),
+            Above.class,
+            () -> {
+              Source source = replay(id, SourceEvent.class, Source::evolve);
+              return source == null ? null : new Above(source.description().parent());
+            });
+    return above == null ? null : above.source();
   }
 
   @Override
@@ -116,7 +165,7 @@ public class StoredArchive implements Archive {
       case SubjectId subject -> remember(known, subject, subject);
       case SourceId source -> forget(newest, new Newest(source));
       case PropertyId property -> forget(known, property);
-      case FactId _ -> {}
+      case CorrectionId _, FactId _ -> {}
     }
   }
 

@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.defter.core.Archive;
 import org.defter.core.ArchiveCommand;
+import org.defter.core.correction.CorrectionCommand;
+import org.defter.core.correction.CorrectionEvent;
 import org.defter.core.decision.Decision;
 import org.defter.core.event.ArchiveEvent;
 import org.defter.core.event.FieldChange;
@@ -27,6 +29,7 @@ import org.defter.core.property.Property;
 import org.defter.core.property.PropertyCommand;
 import org.defter.core.property.PropertyEvent;
 import org.defter.core.source.Anchoring;
+import org.defter.core.source.CorrectionRule;
 import org.defter.core.source.Source;
 import org.defter.core.source.SourceCommand;
 import org.defter.core.source.SourceEvent;
@@ -116,6 +119,8 @@ final class MemoryArchive implements Archive, CommandExecutor, FactLookup, Taken
     Object state = states.get(command.id());
     Decision<? extends ArchiveEvent> decision =
         switch (command) {
+          case CorrectionCommand _ ->
+              throw new UnsupportedOperationException("an import proposes nothing");
           case FactCommand fact -> Fact.decide((Fact) state, fact, this);
           case PropertyCommand property -> Property.decide((Property) state, property);
           case SourceCommand source -> Source.decide((Source) state, source, this);
@@ -137,6 +142,8 @@ final class MemoryArchive implements Archive, CommandExecutor, FactLookup, Taken
     states.put(
         event.id(),
         switch (event) {
+          case CorrectionEvent _ ->
+              throw new UnsupportedOperationException("an import proposes nothing");
           case FactEvent fact -> Fact.evolve((Fact) before, fact);
           case PropertyEvent property -> Property.evolve((Property) before, property);
           case SourceEvent source -> Source.evolve((Source) before, source);
@@ -175,6 +182,11 @@ final class MemoryArchive implements Archive, CommandExecutor, FactLookup, Taken
   @Override
   public boolean hasSubject(SubjectId id) {
     return states.containsKey(id);
+  }
+
+  @Override
+  public @Nullable CorrectionRule correctionRule(SourceId id) {
+    return null;
   }
 
   @Override

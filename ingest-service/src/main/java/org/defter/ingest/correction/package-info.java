@@ -1,0 +1,5 @@
+/** Proposed corrections: accepted, declined, withdrawn. */
+@NullMarked
+package org.defter.ingest.correction;
+
+import org.jspecify.annotations.NullMarked;

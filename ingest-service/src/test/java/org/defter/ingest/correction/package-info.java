@@ -1,0 +1,4 @@
+@NullMarked
+package org.defter.ingest.correction;
+
+import org.jspecify.annotations.NullMarked;
