@@ -102,6 +102,7 @@ final class CallerResolver implements HandlerMethodArgumentResolver {
         request.getMethod()
             + ' '
             + request.getRequestURI()
+            + (request.getQueryString() == null ? "" : '?' + request.getQueryString())
             + ' '
             + request.getHeader(HttpHeaders.IF_MATCH);
     return new IdempotencyKey(actor.id(), value, body.digest(target));

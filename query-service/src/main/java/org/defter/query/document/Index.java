@@ -14,6 +14,8 @@ public enum Index {
   SOURCES("sources"),
   /** The vocabulary, by property id: {@link PropertyDocument}. */
   PROPERTIES("properties"),
+  /** Proposed corrections, by their id: {@link CorrectionDocument}. */
+  CORRECTIONS("corrections"),
   /** Every event, by event id: {@link EventDocument}. */
   EVENTS("events");
 

@@ -2,6 +2,7 @@ package org.defter.query.projection;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.defter.core.correction.CorrectionEvent;
 import org.defter.core.event.ArchiveEvent;
 import org.defter.core.event.Origin;
 import org.defter.core.event.RecordedEvent;
@@ -26,6 +27,10 @@ final class Projector {
     List<Change> changes = new ArrayList<>(4);
     changes.add(new Change.Add(Index.EVENTS, published.recorded().eventId(), entry(published)));
     switch (published.recorded().event()) {
+      case CorrectionEvent event ->
+          changes.add(
+              put(
+                  Index.CORRECTIONS, published, CorrectionProjection.document(event, published)));
       case FactEvent event -> changes.addAll(FactProjection.changes(event, published));
       case SubjectEvent event -> changes.add(put(Index.SUBJECTS, published, of(event, published)));
       case SourceEvent event -> changes.add(put(Index.SOURCES, published, of(event, published)));

@@ -19,9 +19,11 @@ import org.springframework.web.bind.annotation.RestController;
 class SourceController {
 
   private final Sources sources;
+  private final CorrectionRules rules;
 
-  SourceController(Sources sources) {
+  SourceController(Sources sources, CorrectionRules rules) {
     this.sources = sources;
+    this.rules = rules;
   }
 
   @ById
@@ -58,5 +60,11 @@ class SourceController {
     Parameters given = Parameters.of(request).allowing(Set.of("knownAt"));
     return sources.facts(
         new SourceId(id), given.endOf("knownAt"), Collections.list(request.getLocales()));
+  }
+
+  @GetMapping("/correction-rule")
+  CorrectionRules.InForce correctionRule(@PathVariable String id, HttpServletRequest request) {
+    Parameters.of(request).allowing(Set.of());
+    return rules.of(new SourceId(id));
   }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.defter.core.event.Receipt;
+import org.defter.core.id.CorrectionId;
 import org.defter.core.id.FactId;
 import org.defter.core.id.PropertyId;
 import org.defter.core.id.SourceId;
@@ -76,6 +77,7 @@ final class Projected {
 
   private static Index ownIndex(Receipt receipt) {
     return switch (receipt.id()) {
+      case CorrectionId _ -> Index.CORRECTIONS;
       case FactId _ -> Index.FACTS;
       case SubjectId _ -> Index.SUBJECTS;
       case SourceId _ -> Index.SOURCES;

@@ -3,6 +3,8 @@ package org.defter.query.projection;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.defter.core.correction.CorrectionEvent;
+import org.defter.core.correction.Proposal;
 import org.defter.core.decision.Reason;
 import org.defter.core.decision.ReasonType;
 import org.defter.core.edtf.Edtf;
@@ -15,9 +17,11 @@ import org.defter.core.fact.Certainty;
 import org.defter.core.fact.Citation;
 import org.defter.core.fact.FactEvent;
 import org.defter.core.fact.Qualifier;
+import org.defter.core.fact.ReviewDecision;
 import org.defter.core.fact.Standing;
 import org.defter.core.fact.Statement;
 import org.defter.core.id.Actor;
+import org.defter.core.id.CorrectionId;
 import org.defter.core.id.FactId;
 import org.defter.core.id.PropertyId;
 import org.defter.core.id.SourceId;
@@ -25,6 +29,8 @@ import org.defter.core.id.SubjectId;
 import org.defter.core.property.PropertyDefinition;
 import org.defter.core.property.PropertyEvent;
 import org.defter.core.source.Access;
+import org.defter.core.source.CorrectionRule;
+import org.defter.core.source.CorrectionRule.People;
 import org.defter.core.source.Level;
 import org.defter.core.source.Passage;
 import org.defter.core.source.SourceDescription;
@@ -53,6 +59,8 @@ final class Samples {
           "command-1",
           "correlation-1",
           "causation-1");
+
+  private static final CorrectionId CORRECTION = new CorrectionId("C1");
 
   private Samples() {}
 
@@ -178,7 +186,32 @@ final class Samples {
           FACT_MERGED,
           FACT_ABSORBED ->
           fact(type, "F1");
+      case CORRECTION_RULE_SET ->
+          new SourceEvent.CorrectionRuleSet(
+              new SourceId("ledger"),
+              description(),
+              transcription(2),
+              new CorrectionRule(new People(List.of("curator"), List.of("maya")), null));
+      case CORRECTION_PROPOSED -> new CorrectionEvent.CorrectionProposed(CORRECTION, proposal());
+      case CORRECTION_ACCEPTED ->
+          new CorrectionEvent.CorrectionAccepted(
+              CORRECTION, proposal(), NINE, 4, ReviewDecision.AS_PROPOSED, "seen");
+      case CORRECTION_DECLINED ->
+          new CorrectionEvent.CorrectionDeclined(CORRECTION, proposal(), NINE, "it is right");
+      case CORRECTION_WITHDRAWN ->
+          new CorrectionEvent.CorrectionWithdrawn(CORRECTION, proposal(), NINE, "misread");
     };
+  }
+
+  static Proposal proposal() {
+    return new Proposal(
+        new FactId("F1"),
+        2,
+        statement(new Value.Text("Weaving is hard work", EN)),
+        statement(new Value.Text("Weaving is  honest work", EN)),
+        REASON,
+        ORIGIN.actor(),
+        ORIGIN.onBehalfOf());
   }
 
   private static SourceDescription description() {

@@ -11,6 +11,9 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.defter.core.Archive;
 import org.defter.core.ArchiveCommand;
+import org.defter.core.correction.Correction;
+import org.defter.core.correction.CorrectionCommand;
+import org.defter.core.correction.CorrectionEvent;
 import org.defter.core.decision.Decision;
 import org.defter.core.event.ArchiveEvent;
 import org.defter.core.event.ArchiveJson;
@@ -31,6 +34,7 @@ import org.defter.core.property.Property;
 import org.defter.core.property.PropertyCommand;
 import org.defter.core.property.PropertyEvent;
 import org.defter.core.source.Anchoring;
+import org.defter.core.source.CorrectionRule;
 import org.defter.core.source.Source;
 import org.defter.core.source.SourceCommand;
 import org.defter.core.source.SourceEvent;
@@ -60,11 +64,14 @@ final class PublishingArchive implements Archive, AutoCloseable {
 
   /** Carries a command out. */
   Receipt tell(String actor, Instant at, ArchiveCommand command) {
-    ArchiveEvent event = accepted(command);
+    Actor by = new Actor(actor, "The " + actor, "archivist");
+    ArchiveEvent event = accepted(command, by);
     Object state = states.get(event.id());
     states.put(
         event.id(),
         switch (event) {
+          case CorrectionEvent correction ->
+              Correction.evolve((Correction) state, correction, at);
           case FactEvent fact -> Fact.evolve((Fact) state, fact);
           case SubjectEvent subject -> Subject.evolve((Subject) state, subject);
           case SourceEvent source -> Source.evolve((Source) state, source);
@@ -77,15 +84,18 @@ final class PublishingArchive implements Archive, AutoCloseable {
             id,
             version,
             at,
-            new Origin(new Actor(actor, "The " + actor, "archivist"), null, id, id, id),
+            new Origin(by, null, id, id, id),
             event));
     return new Receipt(event.id(), version, id);
   }
 
-  private ArchiveEvent accepted(ArchiveCommand command) {
+  private ArchiveEvent accepted(ArchiveCommand command, Actor by) {
     Object state = states.get(command.id());
     Decision<? extends ArchiveEvent> decision =
         switch (command) {
+          case CorrectionCommand correction ->
+              Correction.decide(
+                  (Correction) state, correction, new Origin(by, null, "", "", ""), this);
           case FactCommand fact -> Fact.decide((Fact) state, fact, this);
           case SubjectCommand subject -> Subject.decide((Subject) state, subject, this);
           case SourceCommand source -> Source.decide((Source) state, source, this);
@@ -137,6 +147,11 @@ final class PublishingArchive implements Archive, AutoCloseable {
   @Override
   public boolean hasSubject(SubjectId id) {
     return states.containsKey(id);
+  }
+
+  @Override
+  public @Nullable CorrectionRule correctionRule(SourceId id) {
+    return null;
   }
 
   @Override

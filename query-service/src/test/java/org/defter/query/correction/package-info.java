@@ -1,0 +1,4 @@
+@NullMarked
+package org.defter.query.correction;
+
+import org.jspecify.annotations.NullMarked;
