@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.defter.core.decision.Reason;
 import org.defter.core.event.FieldChange;
 import org.defter.core.event.FieldChanges;
@@ -11,6 +12,7 @@ import org.defter.core.fact.FactEvent;
 import org.defter.core.fact.Standing;
 import org.defter.core.fact.Statement;
 import org.defter.core.id.Actor;
+import org.defter.core.id.CorrectionId;
 import org.defter.query.document.EventDocument;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param actor who did it
  * @param onBehalfOf for whom; null when for themselves
  * @param reason why; null for events that need none
+ * @param correction the proposal it came of; null when it was made directly
  * @param standing how the fact stood from then on
  * @param statement all that it said from then on
  * @param changes field by field before and after; empty for the first version
@@ -38,6 +41,7 @@ public record FactVersion(
     Actor actor,
     @Nullable Actor onBehalfOf,
     @Nullable Reason reason,
+    @Nullable CorrectionId correction,
     Standing standing,
     Statement statement,
     @JsonInclude(JsonInclude.Include.ALWAYS) List<FieldChange> changes) {
@@ -46,17 +50,19 @@ public record FactVersion(
    * The versions that a fact's events led to.
    *
    * @param events all of one fact, oldest first
+   * @param accepted the proposals that versions came of, by version
    */
-  static List<FactVersion> of(List<StoredFactEvent> events) {
+  static List<FactVersion> of(List<StoredFactEvent> events, Map<Long, CorrectionId> accepted) {
     List<FactVersion> versions = new ArrayList<>();
     for (StoredFactEvent stored : events) {
       FactVersion before = versions.isEmpty() ? null : versions.getLast();
-      versions.add(following(before, stored));
+      versions.add(following(before, stored, accepted));
     }
     return List.copyOf(versions);
   }
 
-  private static FactVersion following(@Nullable FactVersion before, StoredFactEvent stored) {
+  private static FactVersion following(
+      @Nullable FactVersion before, StoredFactEvent stored, Map<Long, CorrectionId> accepted) {
     EventDocument envelope = stored.envelope();
     FactEvent event = stored.event();
     List<FieldChange> changes =
@@ -73,6 +79,7 @@ public record FactVersion(
         envelope.actor(),
         envelope.onBehalfOf(),
         event.why(),
+        accepted.get(envelope.version()),
         event.standing(),
         event.statement(),
         changes);

@@ -28,10 +28,12 @@ public final class Facts {
   private static final int HISTORY_LIMIT = 5000;
 
   private final ReadModel readModel;
+  private final AcceptedCorrections corrections;
   private final LabelFinder labels;
 
-  Facts(ReadModel readModel, LabelFinder labels) {
+  Facts(ReadModel readModel, AcceptedCorrections corrections, LabelFinder labels) {
     this.readModel = readModel;
+    this.corrections = corrections;
     this.labels = labels;
   }
 
@@ -86,7 +88,7 @@ public final class Facts {
     if (events.isEmpty()) {
       throw ProblemException.notFound(notFound(id, null, null));
     }
-    return FactVersion.of(events);
+    return FactVersion.of(events, corrections.of(id));
   }
 
   private static StoredFactEvent stored(EventDocument document) {
