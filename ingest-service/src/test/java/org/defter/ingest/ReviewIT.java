@@ -25,7 +25,9 @@ class ReviewIT {
 
   @BeforeAll
   static void holdsAHillAndACollection() {
-    created("/api/v1/subjects", "{\"id\":\"hill\",\"names\":[{\"text\":\"Hill\",\"language\":\"en\"}]}");
+    created(
+        "/api/v1/subjects",
+        "{\"id\":\"hill\",\"names\":[{\"text\":\"Hill\",\"language\":\"en\"}]}");
     as(
         "ann",
         "PUT",

@@ -15,7 +15,8 @@ class ArchitectureTest {
   static final ArchRule PROJECTORS_KNOW_NO_CLIENT =
       classes()
           .that()
-          .haveNameMatching(".*\\.projection\\.(Projector|FactProjection|CorrectionProjection|Values|ValidTimes|Words)")
+          .haveNameMatching(
+              ".*\\.projection\\.(Projector|FactProjection|CorrectionProjection|Values|ValidTimes|Words)")
           .should()
           .onlyDependOnClassesThat()
           .resideInAnyPackage(

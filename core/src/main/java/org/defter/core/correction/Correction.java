@@ -69,8 +69,7 @@ public record Correction(
     if (state.state != State.PROPOSED) {
       return Decision.refuse(
           new Refusal.NotPossibleNow(
-              "state",
-              "the correction was %s: propose another one".formatted(state.state.word())));
+              "state", "the correction was %s: propose another one".formatted(state.state.word())));
     }
     return switch (command) {
       case ProposeCorrection _ -> throw new IllegalStateException("decided before");
@@ -85,8 +84,7 @@ public record Correction(
       ProposeCorrection command, Origin by, Archive archive) {
     Fact fact = archive.fact(command.fact());
     CorrectFact direct =
-        new CorrectFact(
-            command.fact(), command.factVersion(), command.changes(), command.reason());
+        new CorrectFact(command.fact(), command.factVersion(), command.changes(), command.reason());
     return switch (Fact.decide(fact, direct, archive)) {
       case Decision.Refused<FactEvent>(var refusal) -> Decision.refuse(refusal);
       case Decision.Accepted<FactEvent>(var events) -> {

@@ -187,8 +187,8 @@ public sealed interface Refusal {
   record NotAllowed(String field, String detail) implements Refusal {}
 
   /**
-   * A correction was proposed for a version that its fact is not at any more, and nobody said how to
-   * accept it all the same.
+   * A correction was proposed for a version that its fact is not at any more, and nobody said how
+   * to accept it all the same.
    *
    * @param base the version it was proposed for
    * @param current the version the fact is at

@@ -19,8 +19,7 @@ public enum EventType {
   SOURCE_DEPOSITED("archive.source.deposited.v1", SourceEvent.SourceDeposited.class),
   TRANSCRIPTION_REVISED(
       "archive.source.transcription-revised.v1", SourceEvent.TranscriptionRevised.class),
-  CORRECTION_RULE_SET(
-      "archive.source.correction-rule-set.v1", SourceEvent.CorrectionRuleSet.class),
+  CORRECTION_RULE_SET("archive.source.correction-rule-set.v1", SourceEvent.CorrectionRuleSet.class),
   SUBJECT_REGISTERED("archive.subject.registered.v1", SubjectEvent.SubjectRegistered.class),
   SUBJECT_NAMED("archive.subject.named.v1", SubjectEvent.SubjectNamed.class),
   SUBJECT_IDENTIFIED("archive.subject.identified.v1", SubjectEvent.SubjectIdentified.class),
@@ -39,12 +38,9 @@ public enum EventType {
   FACT_REINSTATED("archive.fact.reinstated.v1", FactEvent.FactReinstated.class),
   FACT_MERGED("archive.fact.merged.v1", FactEvent.FactMerged.class),
   FACT_ABSORBED("archive.fact.absorbed.v1", FactEvent.FactAbsorbed.class),
-  CORRECTION_PROPOSED(
-      "archive.correction.proposed.v1", CorrectionEvent.CorrectionProposed.class),
-  CORRECTION_ACCEPTED(
-      "archive.correction.accepted.v1", CorrectionEvent.CorrectionAccepted.class),
-  CORRECTION_DECLINED(
-      "archive.correction.declined.v1", CorrectionEvent.CorrectionDeclined.class),
+  CORRECTION_PROPOSED("archive.correction.proposed.v1", CorrectionEvent.CorrectionProposed.class),
+  CORRECTION_ACCEPTED("archive.correction.accepted.v1", CorrectionEvent.CorrectionAccepted.class),
+  CORRECTION_DECLINED("archive.correction.declined.v1", CorrectionEvent.CorrectionDeclined.class),
   CORRECTION_WITHDRAWN(
       "archive.correction.withdrawn.v1", CorrectionEvent.CorrectionWithdrawn.class);
 

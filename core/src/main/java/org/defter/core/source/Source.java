@@ -84,7 +84,8 @@ public record Source(
                 "rule",
                 rule == null ? "the source has no rule of its own" : "this is the rule already"))
         : Decision.accept(
-            new SourceEvent.CorrectionRuleSet(id, description, transcription(null), command.rule()));
+            new SourceEvent.CorrectionRuleSet(
+                id, description, transcription(null), command.rule()));
   }
 
   /**

@@ -65,8 +65,7 @@ class CorrectionTest {
 
   @Test
   void isProposedForTheVersionTheFactIsAtWhenNoneIsNamed() {
-    assertThat(
-            asked(null, propose(null, year("1882")), MARIA, archive(corrected(lit("1881")))))
+    assertThat(asked(null, propose(null, year("1882")), MARIA, archive(corrected(lit("1881")))))
         .isInstanceOfSatisfying(
             Decision.Accepted.class,
             decision ->
@@ -82,8 +81,7 @@ class CorrectionTest {
     assertThat(kindOf(asked(null, propose(1L, value(text("1881"))), MARIA, archive)))
         .isEqualTo(Refusal.WrongDatatype.class);
     assertThat(
-            kindOf(
-                asked(null, propose(1L, year("1881", quoting("lit in 1881"))), MARIA, archive)))
+            kindOf(asked(null, propose(1L, year("1881", quoting("lit in 1881"))), MARIA, archive)))
         .isEqualTo(Refusal.QuoteNotFound.class);
     assertThat(kindOf(asked(null, propose(1L, year("1887")), MARIA, archive)))
         .isEqualTo(Refusal.NothingChanges.class);
@@ -94,10 +92,7 @@ class CorrectionTest {
     FactId unknown = new FactId("unknown");
     assertThat(
             asked(
-                null,
-                new ProposeCorrection(ID, unknown, 1L, year("1881"), REASON),
-                MARIA,
-                archive))
+                null, new ProposeCorrection(ID, unknown, 1L, year("1881"), REASON), MARIA, archive))
         .isEqualTo(refused(new Refusal.NotFound(unknown)));
   }
 
@@ -157,12 +152,7 @@ class CorrectionTest {
         .isEqualTo(
             accepted(
                 new CorrectionAccepted(
-                    ID,
-                    proposal(MARIA),
-                    PROPOSED_AT,
-                    3,
-                    ReviewDecision.AS_PROPOSED,
-                    null)));
+                    ID, proposal(MARIA), PROPOSED_AT, 3, ReviewDecision.AS_PROPOSED, null)));
   }
 
   @Test
@@ -230,9 +220,7 @@ class CorrectionTest {
   void cannotEndBeforeItBegan() {
     assertThatThrownBy(() ->
             Correction.evolve(
-                null,
-                new CorrectionDeclined(ID, proposal(MARIA), PROPOSED_AT, "no"),
-                PROPOSED_AT))
+                null, new CorrectionDeclined(ID, proposal(MARIA), PROPOSED_AT, "no"), PROPOSED_AT))
         .isInstanceOf(IllegalStateException.class);
   }
 }

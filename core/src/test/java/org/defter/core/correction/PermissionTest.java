@@ -87,7 +87,8 @@ class PermissionTest {
       assertThat(asked(command, OLAF, archive))
           .as(command.toString())
           .isInstanceOfSatisfying(
-              Refusal.NotAllowed.class, refusal -> assertThat(refusal.detail()).contains("dispute"));
+              Refusal.NotAllowed.class,
+              refusal -> assertThat(refusal.detail()).contains("dispute"));
     }
   }
 

@@ -135,8 +135,7 @@ final class Review {
   }
 
   static Proposal proposal(Origin by) {
-    return new Proposal(
-        FACT, 1, lit("1887"), lit("1881"), REASON, by.actor(), by.onBehalfOf());
+    return new Proposal(FACT, 1, lit("1887"), lit("1881"), REASON, by.actor(), by.onBehalfOf());
   }
 
   /** As proposed by somebody. */

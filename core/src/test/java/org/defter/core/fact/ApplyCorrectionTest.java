@@ -34,8 +34,7 @@ class ApplyCorrectionTest {
   private static final Statement NOW =
       statement("1887", "1887/1931", yearCitation(1), keeperCitation(2));
 
-  private static Statement statement(
-      String year, @Nullable String valid, Citation... citations) {
+  private static Statement statement(String year, @Nullable String valid, Citation... citations) {
     return new Statement(
         LIGHTHOUSE,
         LIT,
@@ -51,14 +50,11 @@ class ApplyCorrectionTest {
       Statement now, Statement proposed, @Nullable ReviewDecision decision) {
     Fact fact = new Fact(ID, now, Standing.ACCEPTED, 2, now.citations().size(), null);
     return Fact.decide(
-        fact,
-        new ApplyCorrection(ID, 2L, BASE, proposed, decision, REASON),
-        Lighthouse.archive());
+        fact, new ApplyCorrection(ID, 2L, BASE, proposed, decision, REASON), Lighthouse.archive());
   }
 
   private static Decision<FactEvent> saying(Statement statement) {
-    return Decision.accept(
-        new FactEvent.FactCorrected(ID, statement, Standing.ACCEPTED, REASON));
+    return Decision.accept(new FactEvent.FactCorrected(ID, statement, Standing.ACCEPTED, REASON));
   }
 
   @Test
@@ -69,8 +65,7 @@ class ApplyCorrectionTest {
   @Test
   void changesOnlyWhatWasProposedAndKeepsWhatOthersChanged() {
     assertThat(applied(NOW, PROPOSED, ReviewDecision.APPLY_CHANGES))
-        .isEqualTo(
-            saying(statement("1881", "1887/1931", yearCitation(1), keeperCitation(2))));
+        .isEqualTo(saying(statement("1881", "1887/1931", yearCitation(1), keeperCitation(2))));
   }
 
   @Test
@@ -86,9 +81,7 @@ class ApplyCorrectionTest {
 
     assertThat(
             Fact.decide(
-                fact,
-                new ApplyCorrection(ID, 1L, dated, BASE, null, REASON),
-                Lighthouse.archive()))
+                fact, new ApplyCorrection(ID, 1L, dated, BASE, null, REASON), Lighthouse.archive()))
         .isEqualTo(saying(BASE));
   }
 
@@ -111,8 +104,7 @@ class ApplyCorrectionTest {
     Statement proposed = statement("1881", null, yearCitation(1), keeperCitation(2));
 
     assertThat(applied(NOW, proposed, ReviewDecision.APPLY_CHANGES))
-        .isEqualTo(
-            saying(statement("1881", "1887/1931", yearCitation(1), keeperCitation(2))));
+        .isEqualTo(saying(statement("1881", "1887/1931", yearCitation(1), keeperCitation(2))));
   }
 
   @Test
@@ -120,8 +112,7 @@ class ApplyCorrectionTest {
     assertThat(applied(PROPOSED, PROPOSED, ReviewDecision.APPLY_CHANGES))
         .isInstanceOfSatisfying(
             Decision.Refused.class,
-            decision ->
-                assertThat(decision.refusal()).isInstanceOf(Refusal.NothingChanges.class));
+            decision -> assertThat(decision.refusal()).isInstanceOf(Refusal.NothingChanges.class));
   }
 
   @Test
@@ -140,8 +131,7 @@ class ApplyCorrectionTest {
     assertThat(applied(aboutTheKeeper, PROPOSED, ReviewDecision.APPLY_CHANGES))
         .isInstanceOfSatisfying(
             Decision.Refused.class,
-            decision ->
-                assertThat(decision.refusal()).isInstanceOf(Refusal.WrongDatatype.class));
+            decision -> assertThat(decision.refusal()).isInstanceOf(Refusal.WrongDatatype.class));
   }
 
   @Test
@@ -155,7 +145,6 @@ class ApplyCorrectionTest {
                 Lighthouse.archive()))
         .isInstanceOfSatisfying(
             Decision.Refused.class,
-            decision ->
-                assertThat(decision.refusal()).isInstanceOf(Refusal.NotPossibleNow.class));
+            decision -> assertThat(decision.refusal()).isInstanceOf(Refusal.NotPossibleNow.class));
   }
 }

@@ -52,8 +52,7 @@ class SourceTest {
     assertThat(deciding(ruled, new SetCorrectionRule(ID, 2L, null)))
         .isEqualTo(
             Decision.accept(
-                new CorrectionRuleSet(
-                    ID, LETTER, Transcription.of(1, "Dear Ann", ENGLISH), null)));
+                new CorrectionRuleSet(ID, LETTER, Transcription.of(1, "Dear Ann", ENGLISH), null)));
   }
 
   @Test
@@ -61,8 +60,7 @@ class SourceTest {
     Source ruled = Source.evolve(Source.evolve(null, DEPOSITED), RULED);
 
     assertThat(deciding(ruled, new SetCorrectionRule(ID, 2L, RULE)))
-        .isEqualTo(
-            Decision.refuse(new Refusal.NothingChanges("rule", "this is the rule already")));
+        .isEqualTo(Decision.refuse(new Refusal.NothingChanges("rule", "this is the rule already")));
     assertThat(deciding(ruled, new SetCorrectionRule(ID, 1L, null)))
         .isEqualTo(Decision.refuse(new Refusal.StaleVersion(1, 2)));
     assertThat(deciding(null, new SetCorrectionRule(ID, null, RULE)))

@@ -42,7 +42,9 @@ class FactAggregate {
 
   @CommandHandler
   Outcome handle(
-      FactCommand.CorrectFact command, Archive archive, @MetaDataValue(StoredMessages.ORIGIN) Origin by) {
+      FactCommand.CorrectFact command,
+      Archive archive,
+      @MetaDataValue(StoredMessages.ORIGIN) Origin by) {
     return decide(command, archive, by);
   }
 
@@ -56,55 +58,73 @@ class FactAggregate {
 
   @CommandHandler
   Outcome handle(
-      FactCommand.CiteSource command, Archive archive, @MetaDataValue(StoredMessages.ORIGIN) Origin by) {
+      FactCommand.CiteSource command,
+      Archive archive,
+      @MetaDataValue(StoredMessages.ORIGIN) Origin by) {
     return decide(command, archive, by);
   }
 
   @CommandHandler
   Outcome handle(
-      FactCommand.WithdrawCitation command, Archive archive, @MetaDataValue(StoredMessages.ORIGIN) Origin by) {
+      FactCommand.WithdrawCitation command,
+      Archive archive,
+      @MetaDataValue(StoredMessages.ORIGIN) Origin by) {
     return decide(command, archive, by);
   }
 
   @CommandHandler
   Outcome handle(
-      FactCommand.DisputeFact command, Archive archive, @MetaDataValue(StoredMessages.ORIGIN) Origin by) {
+      FactCommand.DisputeFact command,
+      Archive archive,
+      @MetaDataValue(StoredMessages.ORIGIN) Origin by) {
     return decide(command, archive, by);
   }
 
   @CommandHandler
   Outcome handle(
-      FactCommand.SettleDispute command, Archive archive, @MetaDataValue(StoredMessages.ORIGIN) Origin by) {
+      FactCommand.SettleDispute command,
+      Archive archive,
+      @MetaDataValue(StoredMessages.ORIGIN) Origin by) {
     return decide(command, archive, by);
   }
 
   @CommandHandler
   Outcome handle(
-      FactCommand.DeprecateFact command, Archive archive, @MetaDataValue(StoredMessages.ORIGIN) Origin by) {
+      FactCommand.DeprecateFact command,
+      Archive archive,
+      @MetaDataValue(StoredMessages.ORIGIN) Origin by) {
     return decide(command, archive, by);
   }
 
   @CommandHandler
   Outcome handle(
-      FactCommand.RetractFact command, Archive archive, @MetaDataValue(StoredMessages.ORIGIN) Origin by) {
+      FactCommand.RetractFact command,
+      Archive archive,
+      @MetaDataValue(StoredMessages.ORIGIN) Origin by) {
     return decide(command, archive, by);
   }
 
   @CommandHandler
   Outcome handle(
-      FactCommand.ReinstateFact command, Archive archive, @MetaDataValue(StoredMessages.ORIGIN) Origin by) {
+      FactCommand.ReinstateFact command,
+      Archive archive,
+      @MetaDataValue(StoredMessages.ORIGIN) Origin by) {
     return decide(command, archive, by);
   }
 
   @CommandHandler
   Outcome handle(
-      FactCommand.MergeFact command, Archive archive, @MetaDataValue(StoredMessages.ORIGIN) Origin by) {
+      FactCommand.MergeFact command,
+      Archive archive,
+      @MetaDataValue(StoredMessages.ORIGIN) Origin by) {
     return decide(command, archive, by);
   }
 
   @CommandHandler
   Outcome handle(
-      FactCommand.AbsorbFact command, Archive archive, @MetaDataValue(StoredMessages.ORIGIN) Origin by) {
+      FactCommand.AbsorbFact command,
+      Archive archive,
+      @MetaDataValue(StoredMessages.ORIGIN) Origin by) {
     return decide(command, archive, by);
   }
 

@@ -38,8 +38,7 @@ enum ProblemType {
       "The key was used for another request",
       HttpStatus.UNPROCESSABLE_CONTENT),
   NOT_POSSIBLE_NOW("not-possible-now", "It is not in a state for that", HttpStatus.CONFLICT),
-  FACT_MOVED(
-      "fact-moved", "The fact has moved on since this was proposed", HttpStatus.CONFLICT),
+  FACT_MOVED("fact-moved", "The fact has moved on since this was proposed", HttpStatus.CONFLICT),
   NOTHING_CHANGES("nothing-changes", "The command would change nothing", HttpStatus.CONFLICT),
   TOO_LARGE("too-large", "The request is too large", HttpStatus.CONTENT_TOO_LARGE),
   METHOD_NOT_ALLOWED(

@@ -83,8 +83,7 @@ class StoredRules {
                   if (rule == null) {
                     rules.remove(source);
                   } else {
-                    rules.put(
-                        source, ArchiveJson.mapper().readValue(rule, CorrectionRule.class));
+                    rules.put(source, ArchiveJson.mapper().readValue(rule, CorrectionRule.class));
                   }
                 });
     return new InForce(count[0], Map.copyOf(rules));

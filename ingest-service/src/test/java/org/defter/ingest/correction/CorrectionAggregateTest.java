@@ -33,11 +33,7 @@ class CorrectionAggregateTest {
   private static final Reason WHY = new Reason(ReasonType.BETTER_SOURCE, null);
   private static final ProposeCorrection PROPOSE =
       new ProposeCorrection(
-          ID,
-          FACT,
-          4L,
-          new Changes(null, null, amount("57"), null, null, null, List.of()),
-          WHY);
+          ID, FACT, 4L, new Changes(null, null, amount("57"), null, null, null, List.of()), WHY);
 
   private final AggregateFixture<CorrectionAggregate> fixture =
       new AggregateFixture<>(

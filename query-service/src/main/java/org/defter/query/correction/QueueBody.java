@@ -100,15 +100,14 @@ record QueueBody(
     if (asked.words() != null) {
       String words = asked.words();
       all.filter(q ->
-          q.multiMatch(m ->
-              m.query(words).fields("reasonText", "closedBecause").operator(Operator.And)));
+          q.multiMatch(
+              m -> m.query(words).fields("reasonText", "closedBecause").operator(Operator.And)));
     }
     return all.build()._toQuery();
   }
 
   private static Query proposedTo(Instant last) {
-    return Query.of(q ->
-        q.range(r -> r.date(d -> d.field("proposedAt").lte(last.toString()))));
+    return Query.of(q -> q.range(r -> r.date(d -> d.field("proposedAt").lte(last.toString()))));
   }
 
   private static Query anyOf(String field, List<String> values) {

@@ -38,8 +38,7 @@ public final class Queues {
   private final SourceTree sources;
   private final LabelFinder labels;
 
-  Queues(
-      ReadModel readModel, PointsInTime pointsInTime, SourceTree sources, LabelFinder labels) {
+  Queues(ReadModel readModel, PointsInTime pointsInTime, SourceTree sources, LabelFinder labels) {
     this.readModel = readModel;
     this.pointsInTime = pointsInTime;
     this.sources = sources;
@@ -102,8 +101,9 @@ public final class Queues {
     Aggregate ofState = answered.get(QueueBody.OF_STATE);
     if (states != null && ofState != null) {
       facets.put(QueueBody.STATE, values(states));
-      QueueBody.FACETS.keySet().forEach(name ->
-          facets.put(name, values(ofState.filter().aggregations().get(name))));
+      QueueBody.FACETS
+          .keySet()
+          .forEach(name -> facets.put(name, values(ofState.filter().aggregations().get(name))));
     }
     return facets;
   }

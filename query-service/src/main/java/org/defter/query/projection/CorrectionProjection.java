@@ -74,8 +74,7 @@ final class CorrectionProjection {
               new Review(actor, null, null),
               declined.declinedBecause());
       case CorrectionWithdrawn withdrawn ->
-          new Outcome(
-              State.WITHDRAWN, withdrawn.proposedAt(), null, withdrawn.withdrawnBecause());
+          new Outcome(State.WITHDRAWN, withdrawn.proposedAt(), null, withdrawn.withdrawnBecause());
     };
   }
 

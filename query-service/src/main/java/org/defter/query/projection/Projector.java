@@ -29,8 +29,7 @@ final class Projector {
     switch (published.recorded().event()) {
       case CorrectionEvent event ->
           changes.add(
-              put(
-                  Index.CORRECTIONS, published, CorrectionProjection.document(event, published)));
+              put(Index.CORRECTIONS, published, CorrectionProjection.document(event, published)));
       case FactEvent event -> changes.addAll(FactProjection.changes(event, published));
       case SubjectEvent event -> changes.add(put(Index.SUBJECTS, published, of(event, published)));
       case SourceEvent event -> changes.add(put(Index.SOURCES, published, of(event, published)));

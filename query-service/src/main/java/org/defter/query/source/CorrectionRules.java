@@ -65,8 +65,7 @@ final class CorrectionRules {
                                     .filter(f ->
                                         f.term(t ->
                                             t.field("type")
-                                                .value(
-                                                    EventType.CORRECTION_RULE_SET.typeName())))))
+                                                .value(EventType.CORRECTION_RULE_SET.typeName())))))
                         .sort(s -> s.field(f -> f.field("version").order(SortOrder.Desc)))
                         .size(1),
                 EventDocument.class))

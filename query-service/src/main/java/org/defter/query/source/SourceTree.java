@@ -38,8 +38,7 @@ public final class SourceTree {
       all.addAll(level);
       if (level.size() == MOST || all.size() > MOST) {
         throw ProblemException.invalid(
-            parameter,
-            "has more than %,d sources below it: name one further down".formatted(MOST));
+            parameter, "has more than %,d sources below it: name one further down".formatted(MOST));
       }
     }
     return List.copyOf(all);

@@ -59,14 +59,14 @@ class QueueRequestTest {
   void countsAgesFromNow() {
     String asked =
         Objects.requireNonNull(
-            new QueueBody(
-                    of("olderThan", "P7D"),
-                    null,
-                    Instant.parse("2026-03-08T10:00:00Z"),
-                    null,
-                    null)
-                .request()
-                .query())
+                new QueueBody(
+                        of("olderThan", "P7D"),
+                        null,
+                        Instant.parse("2026-03-08T10:00:00Z"),
+                        null,
+                        null)
+                    .request()
+                    .query())
             .toString();
 
     assertThat(asked).contains("2026-03-01T10:00:00Z");

@@ -72,8 +72,7 @@ class ThreeWayTest {
 
   @Test
   void showsWhatOthersChangedThatTheProposalLeavesAlone() {
-    List<ThreeWay> fields =
-        ThreeWay.of(says("Ann", null), says("Ann", "1890"), says("Eve", null));
+    List<ThreeWay> fields = ThreeWay.of(says("Ann", null), says("Ann", "1890"), says("Eve", null));
 
     assertThat(fields).extracting(ThreeWay::field).containsExactly("value", "valid");
     assertThat(fields).extracting(ThreeWay::conflict).containsOnly(false);

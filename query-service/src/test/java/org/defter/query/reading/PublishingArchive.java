@@ -70,8 +70,7 @@ final class PublishingArchive implements Archive, AutoCloseable {
     states.put(
         event.id(),
         switch (event) {
-          case CorrectionEvent correction ->
-              Correction.evolve((Correction) state, correction, at);
+          case CorrectionEvent correction -> Correction.evolve((Correction) state, correction, at);
           case FactEvent fact -> Fact.evolve((Fact) state, fact);
           case SubjectEvent subject -> Subject.evolve((Subject) state, subject);
           case SourceEvent source -> Source.evolve((Source) state, source);
@@ -79,13 +78,7 @@ final class PublishingArchive implements Archive, AutoCloseable {
         });
     long version = versions.merge(event.id(), 1L, Long::sum);
     String id = UUID.randomUUID().toString();
-    publish(
-        new RecordedEvent(
-            id,
-            version,
-            at,
-            new Origin(by, null, id, id, id),
-            event));
+    publish(new RecordedEvent(id, version, at, new Origin(by, null, id, id, id), event));
     return new Receipt(event.id(), version, id);
   }
 

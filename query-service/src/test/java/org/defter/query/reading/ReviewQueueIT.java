@@ -126,24 +126,16 @@ class ReviewQueueIT {
   }
 
   private static Changes members(String amount) {
-    return new Changes(
-        null, null, new Quantity(amount, null, false), null, null, null, List.of());
+    return new Changes(null, null, new Quantity(amount, null, false), null, null, null, List.of());
   }
 
   private static Changes dated(String edtf) {
-    return new Changes(
-        null, null, null, null, new ValidTime(Edtf.parse(edtf)), null, List.of());
+    return new Changes(null, null, null, null, new ValidTime(Edtf.parse(edtf)), null, List.of());
   }
 
   private static Changes said(String words) {
     return new Changes(
-        null,
-        null,
-        new Value.Text(words, new LanguageTag("en")),
-        null,
-        null,
-        null,
-        List.of());
+        null, null, new Value.Text(words, new LanguageTag("en")), null, null, null, List.of());
   }
 
   private static String after(List<Receipt> receipts) {
@@ -170,7 +162,9 @@ class ReviewQueueIT {
   }
 
   private static List<String> queue(String parameters) {
-    return json("/api/v1/corrections?" + parameters).path("corrections").valueStream()
+    return json("/api/v1/corrections?" + parameters)
+        .path("corrections")
+        .valueStream()
         .map(line -> line.path("id").asString())
         .toList();
   }
@@ -220,8 +214,7 @@ class ReviewQueueIT {
 
     assertThat(facets.path("state").toString())
         .contains("{\"value\":\"proposed\",\"count\":2}", "{\"value\":\"declined\",\"count\":1}");
-    assertThat(facets.path("proposer").toString())
-        .isEqualTo("[{\"value\":\"maria\",\"count\":2}]");
+    assertThat(facets.path("proposer").toString()).isEqualTo("[{\"value\":\"maria\",\"count\":2}]");
     assertThat(facets.path("reason").toString())
         .contains("{\"value\":\"wrong-date\",\"count\":1}")
         .doesNotContain("other");
