@@ -15,6 +15,7 @@ import org.defter.core.fact.Standing;
 import org.defter.query.document.FactDocument;
 import org.defter.query.document.Index;
 import org.defter.query.document.PropertyDocument;
+import org.defter.query.finding.SettledSlots.Positions;
 import org.defter.query.read.ReadModel;
 import org.springframework.stereotype.Component;
 
@@ -26,8 +27,11 @@ import org.springframework.stereotype.Component;
 @Component
 final class Candidates {
 
-  /** The most groups that one question looks into: Elasticsearch gives 65,535 at most. */
-  static final int MOST_GROUPS = 10_000;
+  /** The most groups that Elasticsearch is asked to count: it gives 65,535 at most. */
+  private static final int MOST_COUNTED = 50_000;
+
+  /** The most groups that one question looks into. */
+  private static final int MOST_GROUPS = 10_000;
 
   private static final int MOST_FACTS = 10_000;
   private static final int GROUPS_AT_ONCE = 1_000;
@@ -36,9 +40,11 @@ final class Candidates {
   private static final String VALUE = "likeness.value";
 
   private final ReadModel readModel;
+  private final SettledSlots settled;
 
-  Candidates(ReadModel readModel) {
+  Candidates(ReadModel readModel, SettledSlots settled) {
     this.readModel = readModel;
+    this.settled = settled;
   }
 
   /**
@@ -74,16 +80,21 @@ final class Candidates {
         .toList();
   }
 
-  /** Facts of one subject and property that differ. */
+  /** Facts of one subject and property that differ, but for those that are settled. */
   Found contested(List<String> subjects, List<String> watched, MergedSubjects merged) {
     Query asked = counting(subjects, watched);
     Map<String, Aggregation> ends =
         Map.of(
             "least", Aggregation.of(a -> a.min(m -> m.field(VALUE))),
-            "most", Aggregation.of(a -> a.max(m -> m.field(VALUE))));
+            "most", Aggregation.of(a -> a.max(m -> m.field(VALUE))),
+            "positions", Aggregation.of(a -> a.stats(s -> s.field("position"))));
     List<LongTermsBucket> slots = groups(asked, SLOT, ends);
     List<Long> contested =
-        slots.stream().filter(Candidates::differ).map(LongTermsBucket::key).toList();
+        slots.stream()
+            .filter(Candidates::differ)
+            .filter(slot -> !settled.holds(slot.key(), positions(slot)))
+            .map(LongTermsBucket::key)
+            .toList();
     return found(asked, SLOT, contested, slots.size(), merged);
   }
 
@@ -91,6 +102,10 @@ final class Candidates {
     return !Objects.equals(
         slot.aggregations().get("least").min().value(),
         slot.aggregations().get("most").max().value());
+  }
+
+  private static Positions positions(LongTermsBucket slot) {
+    return Positions.of(slot.aggregations().get("positions").stats());
   }
 
   /** Facts of one subject and property with one value. */
@@ -104,10 +119,12 @@ final class Candidates {
   private Found found(
       Query asked, String field, List<Long> groups, int counted, MergedSubjects merged) {
     List<Candidate> facts = new ArrayList<>();
-    boolean complete = counted < MOST_GROUPS && merged.complete();
-    for (int from = 0; from < groups.size(); from += GROUPS_AT_ONCE) {
-      List<Long> some = groups.subList(from, Math.min(groups.size(), from + GROUPS_AT_ONCE));
-      complete &= add(facts, both(asked, anyOf(field, some.stream().map(FieldValue::of))));
+    boolean complete =
+        counted < MOST_COUNTED && groups.size() <= MOST_GROUPS && merged.complete();
+    List<Long> some = groups.subList(0, Math.min(groups.size(), MOST_GROUPS));
+    for (int from = 0; from < some.size(); from += GROUPS_AT_ONCE) {
+      List<Long> part = some.subList(from, Math.min(some.size(), from + GROUPS_AT_ONCE));
+      complete &= add(facts, both(asked, anyOf(field, part.stream().map(FieldValue::of))));
     }
     if (!merged.into().isEmpty()) {
       complete &= add(facts, both(asked, ofAny(merged.all())));
@@ -129,7 +146,7 @@ final class Candidates {
                         .aggregations(
                             "groups",
                             a ->
-                                a.terms(t -> t.field(field).minDocCount(2).size(MOST_GROUPS))
+                                a.terms(t -> t.field(field).minDocCount(2).size(MOST_COUNTED))
                                     .aggregations(parts)),
                 FactDocument.class))
         .aggregations()

@@ -27,7 +27,7 @@ class FindingController {
   ResponseEntity<FindingView.Page> contradictions(HttpServletRequest request) {
     return linked(
         request,
-        findings.contradictions(
+        findings.upToDate().contradictions(
             FindingRequest.of(Parameters.of(request)), Collections.list(request.getLocales())));
   }
 
@@ -35,7 +35,7 @@ class FindingController {
   ResponseEntity<FindingView.Page> duplicates(HttpServletRequest request) {
     return linked(
         request,
-        findings.duplicates(
+        findings.upToDate().duplicates(
             FindingRequest.of(Parameters.of(request)), Collections.list(request.getLocales())));
   }
 

@@ -46,10 +46,10 @@ public record FindingRequest(
         given.text("cursor"));
   }
 
-  boolean asksFor(Candidate one, Candidate other, Grade found) {
-    return (fact == null || one.id().equals(fact) || other.id().equals(fact))
-        && (source == null || one.cites(source) || other.cites(source))
-        && (grade == null || grade == found);
+  boolean asksFor(FoundPair pair) {
+    return (fact == null || pair.first().id().equals(fact) || pair.second().id().equals(fact))
+        && (source == null || pair.first().cites(source) || pair.second().cites(source))
+        && (grade == null || grade == pair.grade());
   }
 
   /** Tells questions apart, so that a cursor is not used with another one. */

@@ -45,12 +45,24 @@ public final class Findings {
 
   private final ReadModel readModel;
   private final Candidates candidates;
+  private final SettledSlots settled;
   private final LabelFinder labels;
 
-  Findings(ReadModel readModel, Candidates candidates, LabelFinder labels) {
+  Findings(
+      ReadModel readModel, Candidates candidates, SettledSlots settled, LabelFinder labels) {
     this.readModel = readModel;
     this.candidates = candidates;
+    this.settled = settled;
     this.labels = labels;
+  }
+
+  /**
+   * The same, from indexes that show all that was written: a curator who has just decided something
+   * must see it gone, and they refresh by themselves only every second.
+   */
+  public Findings upToDate() {
+    readModel.ask(client -> client.indices().refresh(refresh -> refresh.index(READ)));
+    return this;
   }
 
   /** Facts that give a subject different values where a property holds one at a time. */
@@ -63,12 +75,12 @@ public final class Findings {
             : candidates.contested(scope.subjects, watched, scope.merged);
     Compared compared =
         compare(
-            asked,
             found,
             fact -> slot(fact, scope.merged),
             (one, other) ->
                 new Pair(one.statement(), other.statement(), scope.merged::survivor)
                     .contradiction());
+    settled.remember(found.facts(), compared.pairs);
     return page(asked, compared, FindingView::contradiction, readers);
   }
 
@@ -77,7 +89,6 @@ public final class Findings {
     Scope scope = scope(asked);
     Compared compared =
         compare(
-            asked,
             candidates.repeated(scope.subjects, scope.properties, scope.merged),
             fact -> slot(fact, scope.merged) + '\n' + value(fact, scope.merged),
             (one, other) ->
@@ -108,9 +119,6 @@ public final class Findings {
   }
 
   private Scope scope(FindingRequest asked) {
-    // A curator who has just decided something must see it gone; the indexes refresh by themselves
-    // only every second.
-    readModel.ask(client -> client.indices().refresh(refresh -> refresh.index(READ)));
     MergedSubjects merged = MergedSubjects.now(readModel);
     List<String> subjects = asked.subjects();
     List<String> properties = asked.properties();
@@ -139,8 +147,8 @@ public final class Findings {
         : Canonical.of(value);
   }
 
-  private Compared compare(
-      FindingRequest asked, Candidates.Found found, Function<Candidate, String> group, Rule rule) {
+  private static Compared compare(
+      Candidates.Found found, Function<Candidate, String> group, Rule rule) {
     Map<String, Map<String, Candidate>> groups = new LinkedHashMap<>();
     for (Candidate fact : found.facts()) {
       groups
@@ -151,28 +159,28 @@ public final class Findings {
     List<FoundPair> pairs = new ArrayList<>();
     for (Map<String, Candidate> alike : groups.values()) {
       complete &= alike.size() <= MOST_COMPARED;
-      addPairs(pairs, asked, List.copyOf(alike.values()), rule);
+      addPairs(pairs, List.copyOf(alike.values()), rule);
     }
-    return new Compared(open(pairs), complete);
+    return new Compared(pairs, complete);
   }
 
-  private static void addPairs(
-      List<FoundPair> pairs, FindingRequest asked, List<Candidate> alike, Rule rule) {
+  private static void addPairs(List<FoundPair> pairs, List<Candidate> alike, Rule rule) {
     int compared = Math.min(alike.size(), MOST_COMPARED);
     for (int first = 0; first < compared; first++) {
       for (int second = first + 1; second < compared; second++) {
         Candidate one = alike.get(first);
         Candidate other = alike.get(second);
         Grade grade = rule.find(one, other);
-        if (grade != null && asked.asksFor(one, other, grade)) {
+        if (grade != null) {
           pairs.add(FoundPair.of(one, other, grade));
         }
       }
     }
   }
 
-  /** Those of which nobody said that both stand as they are now, in order. */
-  private List<FoundPair> open(List<FoundPair> pairs) {
+  /** Those asked for of which nobody said that both stand as they are now, in order. */
+  private List<FoundPair> open(List<FoundPair> found, FindingRequest asked) {
+    List<FoundPair> pairs = found.stream().filter(asked::asksFor).toList();
     Map<String, FindingDocument> decisions =
         readModel.getAll(
             Index.FINDINGS,
@@ -194,17 +202,18 @@ public final class Findings {
       List<Locale> readers) {
     String question = asked.digest();
     Cursor cursor = asked.cursor() == null ? null : Cursor.parse(asked.cursor(), question);
+    List<FoundPair> open = open(compared.pairs, asked);
     List<FoundPair> rest =
         cursor == null
-            ? compared.pairs
-            : compared.pairs.stream().filter(pair -> pair.comesAfter(cursor.after())).toList();
+            ? open
+            : open.stream().filter(pair -> pair.comesAfter(cursor.after())).toList();
     List<FoundPair> shown = rest.subList(0, Math.min(rest.size(), asked.size()));
     String next =
         shown.size() < rest.size()
             ? new Cursor(question, null, shown.getLast().place()).token()
             : null;
     return new FindingView.Page(
-        compared.pairs.size(),
+        open.size(),
         compared.complete,
         shown.stream().map(view).toList(),
         labels.of(named(shown), readers),
