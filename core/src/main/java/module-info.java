@@ -13,6 +13,7 @@ module org.defter.core {
   exports org.defter.core.edtf;
   exports org.defter.core.event;
   exports org.defter.core.fact;
+  exports org.defter.core.finding;
   exports org.defter.core.id;
   exports org.defter.core.property;
   exports org.defter.core.source;

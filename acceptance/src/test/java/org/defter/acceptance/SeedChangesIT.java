@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -166,6 +168,67 @@ class SeedChangesIT {
     assertThat(versions.valueStream().map(version -> version.at("/reason/text").asString("")))
         .containsExactly("", "seems so", "is not");
     assertThat(fact("S067").path("standing").asString()).isEqualTo("accepted");
+  }
+
+  @Test
+  void question16WhichFactsContradictEachOther() {
+    String watched =
+        Stream.of("number-of-members", "official-name", "charter")
+            .map(property -> "&after=" + watch(property))
+            .collect(Collectors.joining());
+    String recorded =
+        shell.command(
+            "facts",
+            0,
+            """
+            {"id": "second-count", "subject": "oic", "property": "number-of-members",
+             "value": {"type": "quantity", "amount": "56"}, "uncitedReason": "counted by hand"}
+            """);
+    assertThat(contradictions(recorded + watched)).containsExactly("S012 second-count");
+
+    String deprecated =
+        shell.command(
+            "facts/second-count/deprecate",
+            1,
+            """
+            {"reason": {"type": "other", "text": "counted wrongly"}}
+            """);
+    assertThat(contradictions(deprecated)).isEmpty();
+  }
+
+  /** From now on a subject has one value of the property at a time. */
+  private static String watch(String property) {
+    JsonNode definition =
+        shell
+            .answer("curl -s \"$ARCHIVE/api/v1/properties/%s\"".formatted(property))
+            .path("definition");
+    return shell
+        .answer(
+            """
+            curl -s -X PUT "$ARCHIVE/api/v1/properties/%s" -H 'Defter-Actor: ann' -H 'If-Match: *' \\
+              --json '{"labels": %s, "datatype": %s, "singleValued": true}'
+            """
+                .formatted(property, definition.path("labels"), definition.path("datatype")))
+        .path("receipt")
+        .asString();
+  }
+
+  private static List<String> contradictions(String after) {
+    return shell
+        .answer(
+            """
+            curl -s "$ARCHIVE/api/v1/contradictions?subject=oic&after=%s"
+            """
+                .formatted(after))
+        .path("findings")
+        .valueStream()
+        .map(pair ->
+            pair.path("facts")
+                .valueStream()
+                .map(fact -> fact.path("id").asString())
+                .sorted()
+                .collect(Collectors.joining(" ")))
+        .toList();
   }
 
   private static JsonNode fact(String path) {

@@ -7,6 +7,7 @@ import org.defter.core.correction.CorrectionEvent;
 import org.defter.core.event.ArchiveEvent;
 import org.defter.core.fact.Fact;
 import org.defter.core.fact.FactEvent;
+import org.defter.core.finding.FindingEvent;
 import org.defter.core.id.FactId;
 import org.defter.core.id.PropertyId;
 import org.defter.core.id.SourceId;
@@ -46,6 +47,7 @@ public final class FakeArchive implements Archive {
       case CorrectionEvent _ ->
           throw new IllegalArgumentException("no decision asks about other corrections");
       case FactEvent of -> facts.compute(of.id(), (_, was) -> Fact.evolve(was, of));
+      case FindingEvent _ -> {}
     }
   }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.defter.core.correction.CorrectionEvent;
 import org.defter.core.decision.Reason;
 import org.defter.core.fact.FactEvent;
+import org.defter.core.finding.FindingEvent;
 import org.defter.core.id.ArchiveId;
 import org.defter.core.property.PropertyEvent;
 import org.defter.core.source.SourceEvent;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Something that happened, and the whole of what it happened to as it stands afterwards. */
 public sealed interface ArchiveEvent
-    permits CorrectionEvent, FactEvent, PropertyEvent, SourceEvent, SubjectEvent {
+    permits CorrectionEvent, FactEvent, FindingEvent, PropertyEvent, SourceEvent, SubjectEvent {
 
   /** What it happened to. */
   ArchiveId id();

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.defter.core.correction.CorrectionEvent;
 import org.defter.core.fact.FactEvent;
+import org.defter.core.finding.FindingEvent;
 import org.defter.core.property.PropertyEvent;
 import org.defter.core.source.SourceEvent;
 import org.defter.core.subject.SubjectEvent;
@@ -42,7 +43,9 @@ public enum EventType {
   CORRECTION_ACCEPTED("archive.correction.accepted.v1", CorrectionEvent.CorrectionAccepted.class),
   CORRECTION_DECLINED("archive.correction.declined.v1", CorrectionEvent.CorrectionDeclined.class),
   CORRECTION_WITHDRAWN(
-      "archive.correction.withdrawn.v1", CorrectionEvent.CorrectionWithdrawn.class);
+      "archive.correction.withdrawn.v1", CorrectionEvent.CorrectionWithdrawn.class),
+  BOTH_LET_STAND("archive.finding.both-let-stand.v1", FindingEvent.BothLetStand.class),
+  FINDING_REOPENED("archive.finding.reopened.v1", FindingEvent.FindingReopened.class);
 
   private static final Map<String, EventType> BY_NAME =
       Arrays.stream(values())

@@ -5,7 +5,7 @@ import org.defter.core.value.InvalidValue;
 /**
  * The name of one aggregate: its kind, and a slug or UUID that is unique among those of its kind.
  */
-public sealed interface ArchiveId permits CorrectionId, FactId, PropertyId, SourceId, SubjectId {
+public sealed interface ArchiveId permits CorrectionId, FactId, FindingId, PropertyId, SourceId, SubjectId {
 
   /** The longest identifier, in characters. */
   int LIMIT = 128;
@@ -35,6 +35,7 @@ public sealed interface ArchiveId permits CorrectionId, FactId, PropertyId, Sour
     return switch (slash < 0 ? "" : qualified.substring(0, slash)) {
       case CorrectionId.KIND -> new CorrectionId(value);
       case FactId.KIND -> new FactId(value);
+      case FindingId.KIND -> new FindingId(value);
       case PropertyId.KIND -> new PropertyId(value);
       case SourceId.KIND -> new SourceId(value);
       case SubjectId.KIND -> new SubjectId(value);

@@ -28,7 +28,10 @@ import org.defter.core.fact.Standing;
 import org.defter.core.fact.Statement;
 import org.defter.core.id.Actor;
 import org.defter.core.id.CorrectionId;
+import org.defter.core.finding.FindingEvent;
+import org.defter.core.finding.Said;
 import org.defter.core.id.FactId;
+import org.defter.core.id.FindingId;
 import org.defter.core.id.SourceId;
 import org.defter.core.id.SubjectId;
 import org.defter.core.property.PropertyDefinition;
@@ -76,6 +79,10 @@ final class EventSamples {
 
   private static final CorrectionId CORRECTION = new CorrectionId("c1");
   private static final Instant PROPOSED_AT = Instant.parse("2026-02-03T04:05:06.000007Z");
+  private static final List<Said> BOTH =
+      List.of(
+          new Said(FACT, 2, LIGHTHOUSE, LIT, date("1887"), Edtf.parse("1887~")),
+          new Said(OTHER_FACT, 1, LIGHTHOUSE, LIT, date("1881"), null));
 
   private EventSamples() {}
 
@@ -162,6 +169,14 @@ final class EventSamples {
       case CORRECTION_WITHDRAWN ->
           new CorrectionEvent.CorrectionWithdrawn(
               CORRECTION, proposal(), PROPOSED_AT, "I misread it");
+      case BOTH_LET_STAND ->
+          new FindingEvent.BothLetStand(
+              FindingId.about(FACT, OTHER_FACT),
+              BOTH,
+              new Reason(ReasonType.OTHER, "there were two lamps"));
+      case FINDING_REOPENED ->
+          new FindingEvent.FindingReopened(
+              FindingId.about(FACT, OTHER_FACT), BOTH, new Reason(ReasonType.POLICY, null));
     };
   }
 

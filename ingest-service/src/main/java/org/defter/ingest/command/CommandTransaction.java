@@ -155,10 +155,11 @@ class CommandTransaction {
   private Outcome dispatch(Request request, Set<String> existing) {
     ArchiveCommand command = request.command();
     boolean exists = existing.contains(command.id().qualified());
-    if (Deciding.creates(command) && exists) {
+    Deciding.Before before = Deciding.before(command);
+    if (before == Deciding.Before.NOTHING && exists) {
       return new Outcome.Refused(new Refusal.AlreadyExists(command.id()));
     }
-    if (!Deciding.creates(command) && !exists) {
+    if (before == Deciding.Before.IT && !exists) {
       return new Outcome.Refused(new Refusal.NotFound(command.id()));
     }
     Outcome outcome = send(command, request.origin());

@@ -44,20 +44,32 @@ public final class Deciding {
     return outcome;
   }
 
-  /** Whether the command brings its aggregate into being. */
-  static boolean creates(ArchiveCommand command) {
+  /** What must be there before a command. */
+  enum Before {
+    /** Nothing: it brings its aggregate into being. */
+    NOTHING,
+    /** Its aggregate. */
+    IT,
+    /** Either will do. */
+    EITHER
+  }
+
+  /** What must be there before this command. */
+  static Before before(ArchiveCommand command) {
     return switch (command) {
-      case org.defter.core.fact.FactCommand.RecordFact _ -> true;
-      case org.defter.core.source.SourceCommand.DepositSource _ -> true;
-      case org.defter.core.subject.SubjectCommand.RegisterSubject _ -> true;
-      case org.defter.core.property.PropertyCommand.DefineProperty _ -> true;
-      case org.defter.core.correction.CorrectionCommand.ProposeCorrection _ -> true;
+      case org.defter.core.fact.FactCommand.RecordFact _ -> Before.NOTHING;
+      case org.defter.core.source.SourceCommand.DepositSource _ -> Before.NOTHING;
+      case org.defter.core.subject.SubjectCommand.RegisterSubject _ -> Before.NOTHING;
+      case org.defter.core.property.PropertyCommand.DefineProperty _ -> Before.NOTHING;
+      case org.defter.core.correction.CorrectionCommand.ProposeCorrection _ -> Before.NOTHING;
+      case org.defter.core.finding.FindingCommand.LetBothStand _ -> Before.EITHER;
       case org.defter.core.correction.CorrectionCommand _,
           org.defter.core.fact.FactCommand _,
+          org.defter.core.finding.FindingCommand _,
           org.defter.core.source.SourceCommand _,
           org.defter.core.subject.SubjectCommand _,
           org.defter.core.property.PropertyCommand _ ->
-          false;
+          Before.IT;
     };
   }
 }

@@ -11,6 +11,7 @@ import org.defter.core.event.Receipt;
 import org.defter.core.id.ArchiveId;
 import org.defter.core.id.CorrectionId;
 import org.defter.core.id.FactId;
+import org.defter.core.id.FindingId;
 import org.defter.core.id.PropertyId;
 import org.defter.core.id.SourceId;
 import org.defter.core.id.SubjectId;
@@ -114,6 +115,7 @@ public class Commands {
         switch (id) {
           case CorrectionId _ -> "corrections";
           case FactId _ -> "facts";
+          case FindingId _ -> "findings";
           case PropertyId _ -> "properties";
           case SourceId _ -> "sources";
           case SubjectId _ -> "subjects";

@@ -20,6 +20,7 @@ import org.defter.core.fact.FactEvent;
 import org.defter.core.id.ArchiveId;
 import org.defter.core.id.CorrectionId;
 import org.defter.core.id.FactId;
+import org.defter.core.id.FindingId;
 import org.defter.core.id.PropertyId;
 import org.defter.core.id.SourceId;
 import org.defter.core.id.SubjectId;
@@ -165,7 +166,7 @@ public class StoredArchive implements Archive {
       case SubjectId subject -> remember(known, subject, subject);
       case SourceId source -> forget(newest, new Newest(source));
       case PropertyId property -> forget(known, property);
-      case CorrectionId _, FactId _ -> {}
+      case CorrectionId _, FactId _, FindingId _ -> {}
     }
   }
 

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param sources ids of the sources cited, each once
  * @param passages {@code <source>#<paragraph>} of each passage cited, each once
  * @param qualifiers {@code <property>=<value>} each, the value as in {@link ValueFields#keyword}
+ * @param likeness by which facts that speak of the same are found
  * @param actor id of who made the change that led to this version
  * @param changedAt record time of that change
  * @param eventType stable name of the event, for example {@code archive.fact.corrected.v1}
@@ -61,6 +62,7 @@ public record FactDocument(
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> passages,
     int citationCount,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> qualifiers,
+    Likeness likeness,
     String actor,
     @Nullable String actorName,
     Instant changedAt,

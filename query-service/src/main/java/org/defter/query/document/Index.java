@@ -16,6 +16,8 @@ public enum Index {
   PROPERTIES("properties"),
   /** Proposed corrections, by their id: {@link CorrectionDocument}. */
   CORRECTIONS("corrections"),
+  /** What was decided about pairs of facts, by finding id: {@link FindingDocument}. */
+  FINDINGS("findings"),
   /** Every event, by event id: {@link EventDocument}. */
   EVENTS("events");
 

@@ -138,6 +138,7 @@ public final class Facts {
             "self", here,
             "version", here + "?version=" + fact.version(),
             "history", here + "/history",
+            "contradictions", "/api/v1/contradictions?fact=" + fact.id(),
             "page", "/facts/" + fact.id()));
   }
 

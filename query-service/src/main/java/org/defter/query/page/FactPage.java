@@ -14,6 +14,8 @@ import org.defter.core.id.FactId;
 import org.defter.core.source.Transcription;
 import org.defter.query.fact.FactVersion;
 import org.defter.query.fact.FactView;
+import org.defter.query.finding.FindingRequest;
+import org.defter.query.finding.Findings;
 import org.defter.query.fact.Facts;
 import org.defter.query.label.Labels;
 import org.defter.query.page.MarkedText.Mark;
@@ -31,10 +33,12 @@ class FactPage {
 
   private final Facts facts;
   private final Sources sources;
+  private final Findings findings;
 
-  FactPage(Facts facts, Sources sources) {
+  FactPage(Facts facts, Sources sources, Findings findings) {
     this.facts = facts;
     this.sources = sources;
+    this.findings = findings;
   }
 
   /**
@@ -93,8 +97,14 @@ class FactPage {
     model.addAttribute("standing", word(fact.standing()));
     model.addAttribute("statement", StatementLine.of(fact.statement(), fact.labels()));
     model.addAttribute("citations", citations(fact.statement().citations(), fact.labels()));
+    // What contradicts it contradicts it now: the past has no queue.
+    model.addAttribute("contested", given.text("knownAt") == null ? contesting(fact.id()) : 0);
     model.addAttribute("history", facts.history(fact.id()).stream().map(VersionLine::of).toList());
     return "fact";
+  }
+
+  private int contesting(FactId fact) {
+    return findings.contradictions(FindingRequest.ofFact(fact.value()), List.of()).total();
   }
 
   private List<CitationLine> citations(List<Citation> citations, Labels labels) {

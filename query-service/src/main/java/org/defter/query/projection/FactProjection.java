@@ -12,6 +12,7 @@ import org.defter.core.value.Value;
 import org.defter.query.document.FactDocument;
 import org.defter.query.document.FactDocument.KnownRange;
 import org.defter.query.document.Index;
+import org.defter.query.document.Likeness;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,6 +79,7 @@ final class FactProjection {
         statement.qualifiers().stream()
             .map(is -> is.property().value() + "=" + Values.keyword(is.value()))
             .toList(),
+        Likeness.of(statement),
         recorded.origin().actor().id(),
         recorded.origin().actor().name(),
         recorded.recordTime(),

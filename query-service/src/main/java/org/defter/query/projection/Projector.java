@@ -8,9 +8,11 @@ import org.defter.core.event.Origin;
 import org.defter.core.event.RecordedEvent;
 import org.defter.core.fact.FactEvent;
 import org.defter.core.property.PropertyEvent;
+import org.defter.core.finding.FindingEvent;
 import org.defter.core.source.SourceEvent;
 import org.defter.core.subject.SubjectEvent;
 import org.defter.query.document.EventDocument;
+import org.defter.query.document.FindingDocument;
 import org.defter.query.document.Index;
 import org.defter.query.document.PropertyDocument;
 import org.defter.query.document.SourceDocument;
@@ -35,6 +37,7 @@ final class Projector {
       case SourceEvent event -> changes.add(put(Index.SOURCES, published, of(event, published)));
       case PropertyEvent event ->
           changes.add(put(Index.PROPERTIES, published, of(event, published)));
+      case FindingEvent event -> changes.add(put(Index.FINDINGS, published, of(event, published)));
     }
     return changes;
   }
@@ -79,6 +82,20 @@ final class Projector {
         event.definition().datatype(),
         event.definition().singleValued(),
         event.definition().scopeNote(),
+        recorded.recordTime(),
+        recorded.eventId(),
+        published.position());
+  }
+
+  private static FindingDocument of(FindingEvent event, PublishedEvent published) {
+    RecordedEvent recorded = published.recorded();
+    return new FindingDocument(
+        event.id().value(),
+        recorded.version(),
+        event instanceof FindingEvent.BothLetStand,
+        event.facts(),
+        event.reason(),
+        recorded.origin().actor(),
         recorded.recordTime(),
         recorded.eventId(),
         published.position());

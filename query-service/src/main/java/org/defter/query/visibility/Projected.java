@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.defter.core.event.Receipt;
 import org.defter.core.id.CorrectionId;
 import org.defter.core.id.FactId;
+import org.defter.core.id.FindingId;
 import org.defter.core.id.PropertyId;
 import org.defter.core.id.SourceId;
 import org.defter.core.id.SubjectId;
@@ -79,6 +80,7 @@ final class Projected {
     return switch (receipt.id()) {
       case CorrectionId _ -> Index.CORRECTIONS;
       case FactId _ -> Index.FACTS;
+      case FindingId _ -> Index.FINDINGS;
       case SubjectId _ -> Index.SUBJECTS;
       case SourceId _ -> Index.SOURCES;
       case PropertyId _ -> Index.PROPERTIES;

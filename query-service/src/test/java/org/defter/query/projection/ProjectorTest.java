@@ -31,6 +31,7 @@ class ProjectorTest {
           CITATION_ADDED        | 3 | put facts/F1 3, add fact-versions/F1@3, amend fact-versions/F1@2
           FACT_RETRACTED        | 4 | put facts/F1 4, add fact-versions/F1@4, amend fact-versions/F1@3
           FACT_REINSTATED       | 5 | put facts/F1 5, add fact-versions/F1@5, amend fact-versions/F1@4
+          BOTH_LET_STAND        | 1 | put findings/31877a46609a38aa253dd1d7d2623950 1
           """)
   void changesTheseDocuments(EventType type, long version, String changes) {
     PublishedEvent published = Samples.published(version, Samples.event(type));

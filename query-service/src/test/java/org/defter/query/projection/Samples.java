@@ -20,9 +20,12 @@ import org.defter.core.fact.Qualifier;
 import org.defter.core.fact.ReviewDecision;
 import org.defter.core.fact.Standing;
 import org.defter.core.fact.Statement;
+import org.defter.core.finding.FindingEvent;
+import org.defter.core.finding.Said;
 import org.defter.core.id.Actor;
 import org.defter.core.id.CorrectionId;
 import org.defter.core.id.FactId;
+import org.defter.core.id.FindingId;
 import org.defter.core.id.PropertyId;
 import org.defter.core.id.SourceId;
 import org.defter.core.id.SubjectId;
@@ -49,6 +52,7 @@ import org.defter.core.value.Value;
 final class Samples {
 
   static final Instant NINE = Instant.parse("2026-03-01T09:00:00.123Z");
+  static final FindingId PAIR = FindingId.about(new FactId("F1"), new FactId("F2"));
   static final LanguageTag RU = new LanguageTag("ru");
   static final LanguageTag EN = new LanguageTag("en");
   private static final Reason REASON = new Reason(ReasonType.WRONG_DATE, "the letter is older");
@@ -200,6 +204,8 @@ final class Samples {
           new CorrectionEvent.CorrectionDeclined(CORRECTION, proposal(), NINE, "it is right");
       case CORRECTION_WITHDRAWN ->
           new CorrectionEvent.CorrectionWithdrawn(CORRECTION, proposal(), NINE, "misread");
+      case BOTH_LET_STAND -> new FindingEvent.BothLetStand(PAIR, said(), REASON);
+      case FINDING_REOPENED -> new FindingEvent.FindingReopened(PAIR, said(), REASON);
     };
   }
 
@@ -212,6 +218,25 @@ final class Samples {
         REASON,
         ORIGIN.actor(),
         ORIGIN.onBehalfOf());
+  }
+
+  private static List<Said> said() {
+    Statement statement = statement(new Value.Text("Weaving is honest work", EN));
+    return List.of(
+        new Said(
+            new FactId("F1"),
+            2,
+            statement.subject(),
+            statement.property(),
+            statement.value(),
+            statement.valid()),
+        new Said(
+            new FactId("F2"),
+            1,
+            statement.subject(),
+            statement.property(),
+            new Value.Text("Weave well", EN),
+            null));
   }
 
   private static SourceDescription description() {

@@ -24,6 +24,9 @@ import org.defter.core.event.RecordedEvent;
 import org.defter.core.fact.Fact;
 import org.defter.core.fact.FactCommand;
 import org.defter.core.fact.FactEvent;
+import org.defter.core.finding.Finding;
+import org.defter.core.finding.FindingCommand;
+import org.defter.core.finding.FindingEvent;
 import org.defter.core.id.Actor;
 import org.defter.core.id.ArchiveId;
 import org.defter.core.id.FactId;
@@ -75,6 +78,7 @@ final class PublishingArchive implements Archive, AutoCloseable {
           case SubjectEvent subject -> Subject.evolve((Subject) state, subject);
           case SourceEvent source -> Source.evolve((Source) state, source);
           case PropertyEvent property -> Property.evolve((Property) state, property);
+          case FindingEvent finding -> Finding.evolve((Finding) state, finding);
         });
     long version = versions.merge(event.id(), 1L, Long::sum);
     String id = UUID.randomUUID().toString();
@@ -93,6 +97,7 @@ final class PublishingArchive implements Archive, AutoCloseable {
           case SubjectCommand subject -> Subject.decide((Subject) state, subject, this);
           case SourceCommand source -> Source.decide((Source) state, source, this);
           case PropertyCommand property -> Property.decide((Property) state, property);
+          case FindingCommand finding -> Finding.decide((Finding) state, finding, this);
         };
     return switch (decision) {
       case Decision.Accepted<? extends ArchiveEvent>(var events) -> events.getFirst();

@@ -1,0 +1,4 @@
+@NullMarked
+package org.defter.core.finding;
+
+import org.jspecify.annotations.NullMarked;

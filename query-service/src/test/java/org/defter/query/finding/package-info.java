@@ -1,0 +1,4 @@
+@NullMarked
+package org.defter.query.finding;
+
+import org.jspecify.annotations.NullMarked;
