@@ -30,20 +30,32 @@ class FactController {
   @ById
   @GetMapping(params = "!knownAt")
   ResponseEntity<FactView> get(@PathVariable String id, HttpServletRequest request) {
-    Parameters given = Parameters.of(request).allowing(Set.of("version", "knownAt"));
+    Parameters given =
+        Parameters.of(request).allowing(Set.of("version", "validAt", "validFrom", "validTo"));
     Long version =
         given.text("version") == null
             ? null
             : Long.valueOf(given.number("version", 1, 1, Integer.MAX_VALUE));
-    return answer(facts.get(new FactId(id), version, null, Collections.list(request.getLocales())));
+    return answer(
+        facts.get(
+            new FactId(id),
+            version,
+            null,
+            given.validDays(),
+            Collections.list(request.getLocales())));
   }
 
   @GetMapping(params = "knownAt")
   ResponseEntity<FactView> getAsKnown(@PathVariable String id, HttpServletRequest request) {
-    Parameters given = Parameters.of(request).allowing(Set.of("knownAt"));
+    Parameters given =
+        Parameters.of(request).allowing(Set.of("knownAt", "validAt", "validFrom", "validTo"));
     return answer(
         facts.get(
-            new FactId(id), null, given.endOf("knownAt"), Collections.list(request.getLocales())));
+            new FactId(id),
+            null,
+            given.endOf("knownAt"),
+            given.validDays(),
+            Collections.list(request.getLocales())));
   }
 
   @GetMapping("/history")

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param statement what it says and what supports it, in the JSON of the commands and events
  * @param labels what the things it names are called
  * @param known when this version was the archive's knowledge
+ * @param held whether it held in the days asked about; null when none were
  * @param links where to go from here
  */
 public record FactView(
@@ -26,6 +27,7 @@ public record FactView(
     Statement statement,
     Labels labels,
     Known known,
+    @Nullable Held held,
     Map<String, String> links) {
 
   /**

@@ -12,6 +12,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.defter.core.edtf.DayRange;
 import org.defter.core.edtf.Edtf;
 import org.defter.query.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -184,6 +185,28 @@ public record Parameters(MultiValueMap<String, String> values) {
     } catch (IllegalArgumentException notEdtf) {
       throw ProblemException.invalid(name, String.valueOf(notEdtf.getMessage()));
     }
+  }
+
+  /**
+   * The days that {@code validAt}, or {@code validFrom} and {@code validTo}, ask about; null when
+   * none of them is given.
+   */
+  public @Nullable DayRange validDays() {
+    Edtf at = edtf("validAt");
+    Edtf from = edtf("validFrom");
+    Edtf to = edtf("validTo");
+    if (at == null && from == null && to == null) {
+      return null;
+    }
+    if (at != null && (from != null || to != null)) {
+      throw ProblemException.invalid("validAt", "give either validAt, or validFrom and validTo");
+    }
+    LocalDate first = at != null ? at.earliest() : from == null ? null : from.earliest();
+    LocalDate last = at != null ? at.latest() : to == null ? null : to.latest();
+    if (first != null && last != null && first.isAfter(last)) {
+      throw ProblemException.invalid("validTo", "ends before validFrom begins");
+    }
+    return new DayRange(first, last);
   }
 
   /** A length of time: ISO 8601 ({@code PT5S}) or seconds ({@code 5}, {@code 0.5}). */

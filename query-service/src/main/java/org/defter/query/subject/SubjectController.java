@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Set;
 import org.defter.core.id.SubjectId;
 import org.defter.query.request.Parameters;
+import org.defter.query.search.Times;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,16 +24,17 @@ class SubjectController {
 
   @GetMapping
   SubjectView.Found find(HttpServletRequest request) {
-    Parameters given = Parameters.of(request).allowing(Set.of("q", "size"));
-    return subjects.find(given.text("q"), given.number("size", 20, 1, 200));
+    Parameters given = Parameters.of(request).allowing(Set.of("q", "size", "knownAt"));
+    return subjects.find(
+        given.text("q"), given.number("size", 20, 1, 200), given.endOf("knownAt"));
   }
 
   @GetMapping("/{id}")
   ResponseEntity<SubjectView.WithFacts> get(@PathVariable String id, HttpServletRequest request) {
-    Parameters given = Parameters.of(request).allowing(Set.of("knownAt"));
+    Parameters given = Parameters.of(request).allowing(Times.PARAMETERS);
     SubjectView.WithFacts found =
         subjects.get(
-            new SubjectId(id), given.endOf("knownAt"), Collections.list(request.getLocales()));
+            new SubjectId(id), Times.of(given), Collections.list(request.getLocales()));
     return ResponseEntity.ok(found);
   }
 }
