@@ -35,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  * @param eventType stable name of the event, for example {@code archive.fact.corrected.v1}
  * @param position of the event in the store
  * @param into of a merged fact: id of the fact that goes on in its place; null for others
+ * @param digest of the statement and the standing: two versions of a fact that say the same, and
+ *     stand the same, have the same
  * @param knownTo on versions only: until when this was the archive's knowledge, excluded; null for
  *     the newest. "Known at t": {@code changedAt <= t} and not {@code knownTo <= t}; it may equal
  *     {@code changedAt}, and then the version was never known
@@ -66,6 +68,7 @@ public record FactDocument(
     String eventId,
     long position,
     @Nullable String into,
+    String digest,
     @Nullable Instant knownTo) {
 
   public FactDocument {

@@ -103,6 +103,7 @@ public final class Facts {
         fact.version(),
         fact.standing(),
         fact.statement(),
+        fact.into(),
         labels.of(Mentions.in(fact.statement()), readers, knownAt),
         new Known(fact.changedAt(), fact.knownTo()),
         days == null ? null : Held.in(days, fact.statement().valid()),

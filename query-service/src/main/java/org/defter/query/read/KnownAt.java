@@ -2,11 +2,17 @@ package org.defter.query.read;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.util.Locale;
 import org.defter.query.document.Index;
 import org.jspecify.annotations.Nullable;
 
 /** The one way of asking for what the archive knew at a moment of record time. */
 public final class KnownAt {
+
+  private static final DateTimeFormatter TO_THE_MILLISECOND =
+      new DateTimeFormatterBuilder().appendInstant(3).toFormatter(Locale.ROOT);
 
   private KnownAt() {}
 
@@ -35,7 +41,15 @@ public final class KnownAt {
     return at == null ? current : current.versions();
   }
 
+  /**
+   * A moment of record time as Elasticsearch must be told it: always to the millisecond. To a time
+   * without a fraction it would add the rest of the second, when it is an upper bound.
+   */
+  public static String text(Instant at) {
+    return TO_THE_MILLISECOND.format(at);
+  }
+
   private static Query upTo(String field, Instant at) {
-    return Query.of(q -> q.range(r -> r.date(d -> d.field(field).lte(at.toString()))));
+    return Query.of(q -> q.range(r -> r.date(d -> d.field(field).lte(text(at)))));
   }
 }

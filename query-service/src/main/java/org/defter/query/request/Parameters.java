@@ -54,6 +54,13 @@ public record Parameters(MultiValueMap<String, String> values) {
     return this;
   }
 
+  /** The parameters but for these. */
+  public Parameters without(Set<String> names) {
+    MultiValueMap<String, String> rest = new LinkedMultiValueMap<>(values);
+    names.forEach(rest::remove);
+    return new Parameters(rest);
+  }
+
   /** The one value; null when it is not given or empty. */
   public @Nullable String text(String name) {
     List<String> given = values.getOrDefault(name, List.of());
@@ -160,9 +167,12 @@ public record Parameters(MultiValueMap<String, String> values) {
     }
     try {
       if (text.indexOf('T') >= 0) {
-        return OffsetDateTime.parse(text).toInstant();
+        OffsetDateTime time = OffsetDateTime.parse(text).withOffsetSameInstant(ZoneOffset.UTC);
+        checkRecordYear(name, time.getYear());
+        return time.toInstant();
       }
       LocalDate day = LocalDate.parse(text);
+      checkRecordYear(name, day.getYear());
       return endOfDay
           ? day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().minusMillis(1)
           : day.atStartOfDay(ZoneOffset.UTC).toInstant();
@@ -171,6 +181,13 @@ public record Parameters(MultiValueMap<String, String> values) {
           name,
           "'%s' is neither a date (2026-03-01) nor an instant (2026-03-01T12:00:00Z)"
               .formatted(text));
+    }
+  }
+
+  /** Record time is written with years of four digits. */
+  private static void checkRecordYear(String name, int year) {
+    if (year < 1 || year > 9998) {
+      throw ProblemException.invalid(name, "is a year from 0001 to 9998");
     }
   }
 

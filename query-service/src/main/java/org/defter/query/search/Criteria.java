@@ -51,6 +51,25 @@ public record Criteria(
     return counting(List.of(), List.of(source), times);
   }
 
+  /** The same question of these subjects and values. */
+  Criteria naming(List<String> subjects, List<String> values) {
+    return new Criteria(
+        words,
+        subjects,
+        properties,
+        values,
+        standings,
+        sources,
+        passages,
+        actors,
+        certainties,
+        kinds,
+        datatypes,
+        qualifiers,
+        valid,
+        knownAt);
+  }
+
   private static Criteria counting(
       List<String> subjects, List<String> sources, Times times) {
     List<String> any = List.of();

@@ -30,6 +30,7 @@ public final class FactSearch {
   private final ReadModel readModel;
   private final NameLookup names;
   private final SubjectsOfKind subjectsOfKind;
+  private final MergedSubjects merged;
   private final LabelFinder labels;
   private final PointsInTime pointsInTime;
 
@@ -37,11 +38,13 @@ public final class FactSearch {
       ReadModel readModel,
       NameLookup names,
       SubjectsOfKind subjectsOfKind,
+      MergedSubjects merged,
       LabelFinder labels,
       PointsInTime pointsInTime) {
     this.readModel = readModel;
     this.names = names;
     this.subjectsOfKind = subjectsOfKind;
+    this.merged = merged;
     this.labels = labels;
     this.pointsInTime = pointsInTime;
   }
@@ -62,10 +65,12 @@ public final class FactSearch {
     return answer(request, question, pointInTime, search(body), readers);
   }
 
-  /** What is asked for, with the names and kinds that the archive knew at the time. */
+  /** What is asked for, with the names, kinds and merges that the archive knew at the time. */
   public Query query(Criteria criteria) {
     return FactQueries.of(
-        criteria,
+        criteria.naming(
+            merged.of(criteria.subjects(), criteria.knownAt()),
+            merged.of(criteria.values(), criteria.knownAt())),
         names.of(criteria.words(), criteria.knownAt()),
         subjectsOfKind.of(criteria.kinds(), criteria.knownAt()));
   }

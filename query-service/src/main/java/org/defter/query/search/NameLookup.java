@@ -31,9 +31,11 @@ final class NameLookup {
   private static final int OTHER_NAMES_LIMIT = 20;
 
   private final ReadModel readModel;
+  private final MergedSubjects merged;
 
-  NameLookup(ReadModel readModel) {
+  NameLookup(ReadModel readModel, MergedSubjects merged) {
     this.readModel = readModel;
+    this.merged = merged;
   }
 
   /**
@@ -53,7 +55,9 @@ final class NameLookup {
     for (int at = 0; at < words.size(); at++) {
       List<Hit<JsonNode>> subjects = hits(found.responses().get(2 * at));
       List<Hit<JsonNode>> properties = hits(found.responses().get(2 * at + 1));
-      matches.add(new NameMatches(ids(subjects), otherNames(subjects), ids(properties)));
+      matches.add(
+          new NameMatches(
+              merged.of(ids(subjects), knownAt), otherNames(subjects), ids(properties)));
     }
     return matches;
   }

@@ -87,13 +87,16 @@ public final class Subjects {
                         .query(words)
                         .fields("names.text^2", "names.text.prefix", "names.text.any")
                         .operator(Operator.And)));
+    // What was merged is found by its names under what it became.
+    Query unmerged =
+        Query.of(q -> q.bool(b -> b.must(query).mustNot(n -> n.exists(e -> e.field("into")))));
     var hits =
         readModel
             .ask(client ->
                 client.search(
                     s ->
                         s.index(KnownAt.index(Index.SUBJECTS, knownAt).alias())
-                            .query(KnownAt.among(query, knownAt))
+                            .query(KnownAt.among(unmerged, knownAt))
                             .size(size)
                             .sort(sort -> sort.score(score -> score))
                             .sort(sort -> sort.field(f -> f.field("id"))),

@@ -19,8 +19,25 @@ import org.springframework.util.LinkedMultiValueMap;
  * of the model.
  *
  * @param asked each parameter with its value
+ * @param at record time; null for now
+ * @param first the first day asked about; null without a bound
+ * @param last the last day asked about; null without a bound
  */
-record TwoTimesQuestion(Map<String, String> asked) {
+record TwoTimesQuestion(
+    Map<String, String> asked,
+    @Nullable Instant at,
+    @Nullable LocalDate first,
+    @Nullable LocalDate last) {
+
+  static TwoTimesQuestion of(Map<String, String> asked) {
+    Edtf from = edtf(asked.getOrDefault("validAt", asked.get("validFrom")));
+    Edtf to = edtf(asked.getOrDefault("validAt", asked.get("validTo")));
+    return new TwoTimesQuestion(
+        asked,
+        instant(asked.get("knownAt")),
+        from == null ? null : from.earliest(),
+        to == null ? null : to.latest());
+  }
 
   /** Random questions about these histories. */
   static final class Source {
@@ -43,7 +60,7 @@ record TwoTimesQuestion(Map<String, String> asked) {
       int history = random.nextInt(histories);
       asked.put("subject", TwoTimesHistories.subject(history).value());
       addFilters(asked);
-      return new TwoTimesQuestion(addTimes(asked));
+      return of(addTimes(asked));
     }
 
     /** About a word in the facts, or a name of one subject. */
@@ -56,7 +73,7 @@ record TwoTimesQuestion(Map<String, String> asked) {
         asked.put("q", "wort" + random.nextInt(TwoTimesHistories.WORDS));
         asked.put("subject", TwoTimesHistories.subject(history).value());
       }
-      return new TwoTimesQuestion(addTimes(asked));
+      return of(addTimes(asked));
     }
 
     /** About the whole archive. */
@@ -66,7 +83,7 @@ record TwoTimesQuestion(Map<String, String> asked) {
         asked.put("q", "wort" + random.nextInt(TwoTimesHistories.WORDS));
       }
       addFilters(asked);
-      return new TwoTimesQuestion(addTimes(asked));
+      return of(addTimes(asked));
     }
 
     private void addFilters(Map<String, String> asked) {
@@ -126,17 +143,13 @@ record TwoTimesQuestion(Map<String, String> asked) {
     LinkedMultiValueMap<String, String> parameters = new LinkedMultiValueMap<>();
     asked.forEach(parameters::add);
     parameters.add("size", "200");
+    parameters.add("sort", "recorded");
     return SearchRequest.of(new Parameters(parameters));
   }
 
   @Nullable SubjectId subject() {
     String id = asked.get("subject");
     return id == null ? null : new SubjectId(id);
-  }
-
-  /** Record time; null for now. */
-  @Nullable Instant at() {
-    return instant(asked.get("knownAt"));
   }
 
   /** A date means the end of that day. */
@@ -159,7 +172,7 @@ record TwoTimesQuestion(Map<String, String> asked) {
         && (asked.get("standing") == null
             ? known.standing().counts()
             : is("standing", "all") || is("standing", known.standing().word()))
-        && (word == null || known.says(word) || model.isNamed(about, word, at()))
+        && (word == null || known.says(word) || model.isNamed(about, word, at))
         && held(known.statement().valid());
   }
 
@@ -168,13 +181,9 @@ record TwoTimesQuestion(Map<String, String> asked) {
   }
 
   private boolean held(@Nullable Edtf valid) {
-    Edtf from = edtf(asked.getOrDefault("validAt", asked.get("validFrom")));
-    Edtf to = edtf(asked.getOrDefault("validAt", asked.get("validTo")));
-    if (from == null && to == null) {
+    if (first == null && last == null) {
       return true;
     }
-    LocalDate first = from == null ? null : from.earliest();
-    LocalDate last = to == null ? null : to.latest();
     return valid != null
         && ("certainly".equals(asked.get("valid"))
             ? valid.certainlyOverlaps(first, last)
