@@ -20,6 +20,8 @@ import org.defter.core.event.Receipt;
 import org.defter.core.fact.Fact;
 import org.defter.core.fact.FactCommand;
 import org.defter.core.fact.FactEvent;
+import org.defter.core.finding.FindingCommand;
+import org.defter.core.finding.FindingEvent;
 import org.defter.core.id.ArchiveId;
 import org.defter.core.id.FactId;
 import org.defter.core.id.PropertyId;
@@ -119,8 +121,8 @@ final class MemoryArchive implements Archive, CommandExecutor, FactLookup, Taken
     Object state = states.get(command.id());
     Decision<? extends ArchiveEvent> decision =
         switch (command) {
-          case CorrectionCommand _ ->
-              throw new UnsupportedOperationException("an import proposes nothing");
+          case CorrectionCommand _, FindingCommand _ ->
+              throw new UnsupportedOperationException("an import neither proposes nor compares");
           case FactCommand fact -> Fact.decide((Fact) state, fact, this);
           case PropertyCommand property -> Property.decide((Property) state, property);
           case SourceCommand source -> Source.decide((Source) state, source, this);
@@ -142,8 +144,8 @@ final class MemoryArchive implements Archive, CommandExecutor, FactLookup, Taken
     states.put(
         event.id(),
         switch (event) {
-          case CorrectionEvent _ ->
-              throw new UnsupportedOperationException("an import proposes nothing");
+          case CorrectionEvent _, FindingEvent _ ->
+              throw new UnsupportedOperationException("an import neither proposes nor compares");
           case FactEvent fact -> Fact.evolve((Fact) before, fact);
           case PropertyEvent property -> Property.evolve((Property) before, property);
           case SourceEvent source -> Source.evolve((Source) before, source);

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.defter.core.event.EventType;
+import org.defter.query.read.KnownAt;
 import org.defter.query.request.Parameters;
 import org.jspecify.annotations.Nullable;
 
@@ -56,11 +57,11 @@ record ChangeRequest(
   Query query() {
     BoolQuery.Builder all = new BoolQuery.Builder();
     if (from != null) {
-      String first = from.toString();
+      String first = KnownAt.text(from);
       all.filter(q -> q.range(r -> r.date(d -> d.field("recordTime").gte(first))));
     }
     if (to != null) {
-      String last = to.toString();
+      String last = KnownAt.text(to);
       all.filter(q -> q.range(r -> r.date(d -> d.field("recordTime").lte(last))));
     }
     if (!actors.isEmpty()) {

@@ -88,7 +88,7 @@ final class Changes {
   }
 
   private static String versionBefore(EventDocument event) {
-    return FactDocument.versionId(event.aggregateId(), event.version() - 1);
+    return Index.versionId(event.aggregateId(), event.version() - 1);
   }
 
   private static List<FieldChange> changes(EventDocument event, @Nullable FactDocument before) {

@@ -36,13 +36,11 @@ import org.jspecify.annotations.Nullable;
  * @param eventType stable name of the event, for example {@code archive.fact.corrected.v1}
  * @param position of the event in the store
  * @param into of a merged fact: id of the fact that goes on in its place; null for others
- * @param knownFrom on versions only: from when this was the archive's knowledge; equals {@code
- *     changedAt}
- * @param knownTo on versions only: until when, excluded; null for the newest. "Known at t": {@code
- *     knownFrom <= t} and not {@code knownTo <= t}; it may equal {@code knownFrom}, and then the
- *     version was never known
- * @param known on versions only: the same as a range with both ends included, to ask what was known
- *     at any time in a span
+ * @param digest of the statement and the standing: two versions of a fact that say the same, and
+ *     stand the same, have the same
+ * @param knownTo on versions only: until when this was the archive's knowledge, excluded; null for
+ *     the newest. "Known at t": {@code changedAt <= t} and not {@code knownTo <= t}; it may equal
+ *     {@code changedAt}, and then the version was never known
  */
 public record FactDocument(
     String id,
@@ -72,26 +70,12 @@ public record FactDocument(
     String eventId,
     long position,
     @Nullable String into,
-    @Nullable Instant knownFrom,
-    @Nullable Instant knownTo,
-    @Nullable KnownRange known) {
+    String digest,
+    @Nullable Instant knownTo) {
 
   public FactDocument {
     sources = List.copyOf(sources);
     passages = List.copyOf(passages);
     qualifiers = List.copyOf(qualifiers);
   }
-
-  /** The id of a version's document: {@code <fact>@<version>}. */
-  public static String versionId(String fact, long version) {
-    return fact + "@" + version;
-  }
-
-  /**
-   * A span of record time, both ends included, since a version may end in the very millisecond it
-   * began in, and a range without any time in it cannot be indexed.
-   *
-   * @param lte null while it lasts
-   */
-  public record KnownRange(Instant gte, @Nullable Instant lte) {}
 }

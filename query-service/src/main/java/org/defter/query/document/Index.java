@@ -6,7 +6,7 @@ package org.defter.query.document;
 public enum Index {
   /** Facts as they stand, by fact id: {@link FactDocument}. */
   FACTS("facts"),
-  /** Every version of every fact, by {@link FactDocument#versionId}: {@link FactDocument}. */
+  /** Every version of every fact, by {@link #versionId}: {@link FactDocument}. */
   FACT_VERSIONS("fact-versions"),
   /** Authority records, by subject id: {@link SubjectDocument}. */
   SUBJECTS("subjects"),
@@ -14,6 +14,12 @@ public enum Index {
   SOURCES("sources"),
   /** The vocabulary, by property id: {@link PropertyDocument}. */
   PROPERTIES("properties"),
+  /** Every version of every authority record: {@link SubjectDocument}. */
+  SUBJECT_VERSIONS("subject-versions"),
+  /** Every version of every document: {@link SourceDocument}. */
+  SOURCE_VERSIONS("source-versions"),
+  /** Every version of every term of the vocabulary: {@link PropertyDocument}. */
+  PROPERTY_VERSIONS("property-versions"),
   /** Proposed corrections, by their id: {@link CorrectionDocument}. */
   CORRECTIONS("corrections"),
   /** What was decided about pairs of facts, by finding id: {@link FindingDocument}. */
@@ -25,6 +31,32 @@ public enum Index {
 
   Index(String alias) {
     this.alias = alias;
+  }
+
+  /**
+   * Where the versions are of what stands in this index as it is now: the same documents, and on
+   * each of them {@code knownTo}, the record time at which it was superseded; none on the newest.
+   */
+  public Index versions() {
+    return switch (this) {
+      case FACTS, FACT_VERSIONS -> FACT_VERSIONS;
+      case SUBJECTS, SUBJECT_VERSIONS -> SUBJECT_VERSIONS;
+      case SOURCES, SOURCE_VERSIONS -> SOURCE_VERSIONS;
+      case PROPERTIES, PROPERTY_VERSIONS -> PROPERTY_VERSIONS;
+      case CORRECTIONS, FINDINGS, EVENTS ->
+          throw new IllegalStateException("no versions are kept of " + alias);
+    };
+  }
+
+  /** The id of a version's document: {@code <id>@<version>}; no identifier holds an at sign. */
+  public static String versionId(String id, long version) {
+    return id + "@" + version;
+  }
+
+  /** What a document is of, whether its id is an identifier or a version's. */
+  public static String idOf(String documentId) {
+    int at = documentId.indexOf('@');
+    return at < 0 ? documentId : documentId.substring(0, at);
   }
 
   /** The name readers use. */

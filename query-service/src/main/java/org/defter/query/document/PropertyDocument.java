@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id of the property
  * @param version from 1
- * @param changedAt record time of the newest change
+ * @param changedAt record time of the change that led to this version
+ * @param knownTo on versions only, as in {@link FactDocument#knownTo}
  */
 public record PropertyDocument(
     String id,
@@ -22,7 +23,8 @@ public record PropertyDocument(
     @Nullable String scopeNote,
     Instant changedAt,
     String eventId,
-    long position) {
+    long position,
+    @Nullable Instant knownTo) {
 
   public PropertyDocument {
     labels = List.copyOf(labels);

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param transcription the newest; its revisions are numbered from 1 to its own number, and the
  *     earlier ones are found in {@link EventDocument#transcriptionRevision}; null while there is
  *     none. Its text is not searchable
- * @param changedAt record time of the newest change
+ * @param changedAt record time of the change that led to this version
+ * @param knownTo on versions only, as in {@link FactDocument#knownTo}
  */
 public record SourceDocument(
     String id,
@@ -24,4 +25,5 @@ public record SourceDocument(
     @Nullable Transcription transcription,
     Instant changedAt,
     String eventId,
-    long position) {}
+    long position,
+    @Nullable Instant knownTo) {}

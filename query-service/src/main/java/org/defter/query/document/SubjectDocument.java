@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param version from 1
  * @param names searchable as {@code names.text} (as names are read), {@code names.text.prefix}
  *     (suggestions while typing) and {@code names.text.any} (inflected forms)
- * @param changedAt record time of the newest change
+ * @param changedAt record time of the change that led to this version
  * @param into of a merged record: id of the record that goes on in its place; null for others
+ * @param knownTo on versions only, as in {@link FactDocument#knownTo}
  */
 public record SubjectDocument(
     String id,
@@ -26,7 +27,8 @@ public record SubjectDocument(
     Instant changedAt,
     String eventId,
     long position,
-    @Nullable String into) {
+    @Nullable String into,
+    @Nullable Instant knownTo) {
 
   public SubjectDocument {
     names = List.copyOf(names);

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.defter.core.id.FactId;
+import org.defter.query.request.MergedInto;
 import org.defter.query.request.Parameters;
 import org.defter.query.visibility.ById;
 import org.springframework.http.HttpHeaders;
@@ -27,23 +28,40 @@ class FactController {
   /** A fact's history. */
   record History(FactId id, List<FactVersion> versions) {}
 
+  /** A fact as it stands; one that was merged sends its reader on, but for its versions. */
   @ById
   @GetMapping(params = "!knownAt")
-  ResponseEntity<FactView> get(@PathVariable String id, HttpServletRequest request) {
-    Parameters given = Parameters.of(request).allowing(Set.of("version", "knownAt"));
+  ResponseEntity<?> get(@PathVariable String id, HttpServletRequest request) {
+    Parameters given =
+        Parameters.of(request).allowing(Set.of("version", "validAt", "validFrom", "validTo"));
     Long version =
         given.text("version") == null
             ? null
             : Long.valueOf(given.number("version", 1, 1, Integer.MAX_VALUE));
-    return answer(facts.get(new FactId(id), version, null, Collections.list(request.getLocales())));
+    FactView fact =
+        facts.get(
+            new FactId(id),
+            version,
+            null,
+            given.validDays(),
+            Collections.list(request.getLocales()));
+    return version == null && fact.into() != null
+        ? MergedInto.answer(
+            fact.id(), fact.into(), "/api/v1/facts/", fact.links().get("history"))
+        : answer(fact);
   }
 
   @GetMapping(params = "knownAt")
   ResponseEntity<FactView> getAsKnown(@PathVariable String id, HttpServletRequest request) {
-    Parameters given = Parameters.of(request).allowing(Set.of("knownAt"));
+    Parameters given =
+        Parameters.of(request).allowing(Set.of("knownAt", "validAt", "validFrom", "validTo"));
     return answer(
         facts.get(
-            new FactId(id), null, given.endOf("knownAt"), Collections.list(request.getLocales())));
+            new FactId(id),
+            null,
+            given.endOf("knownAt"),
+            given.validDays(),
+            Collections.list(request.getLocales())));
   }
 
   @GetMapping("/history")

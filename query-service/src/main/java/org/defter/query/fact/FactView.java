@@ -15,8 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param version which version this is, from 1
  * @param standing whether it counts
  * @param statement what it says and what supports it, in the JSON of the commands and events
+ * @param into of a merged fact: the fact that goes on in its place; null for others
  * @param labels what the things it names are called
  * @param known when this version was the archive's knowledge
+ * @param held whether it held in the days asked about; null when none were
  * @param links where to go from here
  */
 public record FactView(
@@ -24,8 +26,10 @@ public record FactView(
     long version,
     Standing standing,
     Statement statement,
+    @Nullable String into,
     Labels labels,
     Known known,
+    @Nullable Held held,
     Map<String, String> links) {
 
   /**

@@ -1,11 +1,11 @@
 package org.defter.query.fact;
 
-import co.elastic.clients.elasticsearch.core.search.Hit;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.defter.core.edtf.DayRange;
 import org.defter.core.event.ArchiveJson;
 import org.defter.core.event.EventType;
 import org.defter.core.fact.FactEvent;
@@ -42,24 +42,20 @@ public final class Facts {
    *
    * @param version which version; null for the one known then
    * @param knownAt as it was known then; null for now
+   * @param days to say whether it held in them; null when that is not asked
    * @throws ProblemException (404) when there is none
    */
   public FactView get(
-      FactId id, @Nullable Long version, @Nullable Instant knownAt, List<Locale> readers) {
-    FactDocument found;
-    if (version != null) {
-      found =
-          readModel.get(
-              Index.FACT_VERSIONS, FactDocument.versionId(id.value(), version), FactDocument.class);
-    } else if (knownAt != null) {
-      found = knownAt(id, knownAt);
-    } else {
-      found = readModel.get(Index.FACTS, id.value(), FactDocument.class);
-    }
-    if (found == null) {
-      throw ProblemException.notFound(notFound(id, version, knownAt));
-    }
-    return view(found, readers);
+      FactId id,
+      @Nullable Long version,
+      @Nullable Instant knownAt,
+      @Nullable DayRange days,
+      List<Locale> readers) {
+    FactDocument found =
+        version == null
+            ? readModel.require(Index.FACTS, id, knownAt, FactDocument.class)
+            : version(id, version);
+    return view(found, knownAt, days, readers);
   }
 
   /**
@@ -86,7 +82,7 @@ public final class Facts {
             .map(Facts::stored)
             .toList();
     if (events.isEmpty()) {
-      throw ProblemException.notFound(notFound(id, null, null));
+      throw ProblemException.notFound("there is no fact '%s'".formatted(id.value()));
     }
     return FactVersion.of(events, corrections.of(id));
   }
@@ -99,41 +95,18 @@ public final class Facts {
     return new StoredFactEvent(document, factEvent);
   }
 
-  private @Nullable FactDocument knownAt(FactId id, Instant at) {
-    return readModel
-        .ask(client ->
-            client.search(
-                search ->
-                    search
-                        .index(Index.FACT_VERSIONS.alias())
-                        .query(q ->
-                            q.bool(b ->
-                                b.filter(f -> f.term(t -> t.field("id").value(id.value())))
-                                    .filter(
-                                        f -> f.term(t -> t.field("known").value(at.toString())))))
-                        .sort(sort ->
-                            sort.field(f ->
-                                f.field("version")
-                                    .order(co.elastic.clients.elasticsearch._types.SortOrder.Desc)))
-                        .size(1),
-                FactDocument.class))
-        .hits()
-        .hits()
-        .stream()
-        .map(Hit::source)
-        .findFirst()
-        .orElse(null);
-  }
-
-  private FactView view(FactDocument fact, List<Locale> readers) {
+  private FactView view(
+      FactDocument fact, @Nullable Instant knownAt, @Nullable DayRange days, List<Locale> readers) {
     String here = "/api/v1/facts/" + fact.id();
     return new FactView(
         new FactId(fact.id()),
         fact.version(),
         fact.standing(),
         fact.statement(),
-        labels.of(Mentions.in(fact.statement()), readers),
+        fact.into(),
+        labels.of(Mentions.in(fact.statement()), readers, knownAt),
         new Known(fact.changedAt(), fact.knownTo()),
+        days == null ? null : Held.in(days, fact.statement().valid()),
         Map.of(
             "self", here,
             "version", here + "?version=" + fact.version(),
@@ -142,12 +115,14 @@ public final class Facts {
             "page", "/facts/" + fact.id()));
   }
 
-  private static String notFound(FactId id, @Nullable Long version, @Nullable Instant knownAt) {
-    if (version != null) {
-      return "there is no version %d of a fact '%s'".formatted(version, id.value());
+  private FactDocument version(FactId id, long version) {
+    FactDocument found =
+        readModel.get(
+            Index.FACT_VERSIONS, Index.versionId(id.value(), version), FactDocument.class);
+    if (found == null) {
+      throw ProblemException.notFound(
+          "there is no version %d of a fact '%s'".formatted(version, id.value()));
     }
-    return knownAt == null
-        ? "there is no fact '%s'".formatted(id.value())
-        : "no fact '%s' was known at %s".formatted(id.value(), knownAt);
+    return found;
   }
 }

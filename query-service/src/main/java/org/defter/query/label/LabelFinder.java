@@ -1,5 +1,6 @@
 package org.defter.query.label;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.defter.query.document.Index;
 import org.defter.query.document.PropertyDocument;
 import org.defter.query.document.SubjectDocument;
 import org.defter.query.read.ReadModel;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -34,23 +36,45 @@ public final class LabelFinder {
    * @param readers the languages to choose among names by, best first
    */
   public Labels of(Collection<? extends ArchiveId> ids, List<Locale> readers) {
+    return of(ids, readers, null);
+  }
+
+  /**
+   * The labels of subjects, properties and sources as they were known at some time.
+   *
+   * @param readers the languages to choose among names by, best first
+   * @param knownAt null for now
+   */
+  public Labels of(
+      Collection<? extends ArchiveId> ids, List<Locale> readers, @Nullable Instant knownAt) {
     Map<String, String> labels = new HashMap<>();
     readModel
-        .getAll(Index.SUBJECTS, values(ids, SubjectId.class), SubjectDocument.class)
+        .getAll(
+            Index.SUBJECTS,
+            values(ids, SubjectId.class),
+            List.of(),
+            knownAt,
+            SubjectDocument.class)
         .forEach(
             (id, subject) -> labels.put(new SubjectId(id).qualified(), name(subject, readers)));
     readModel
-        .getAll(Index.PROPERTIES, values(ids, PropertyId.class), PropertyDocument.class)
+        .getAll(
+            Index.PROPERTIES,
+            values(ids, PropertyId.class),
+            List.of(),
+            knownAt,
+            PropertyDocument.class)
         .forEach(
             (id, property) -> labels.put(new PropertyId(id).qualified(), label(property, readers)));
-    titles(values(ids, SourceId.class), labels);
+    titles(values(ids, SourceId.class), knownAt, labels);
     return new Labels(labels);
   }
 
   /** Titles alone: a source's document holds its whole transcription. */
-  private void titles(List<String> ids, Map<String, String> labels) {
+  private void titles(
+      List<String> ids, @Nullable Instant knownAt, Map<String, String> labels) {
     readModel
-        .getAll(Index.SOURCES, ids, List.of("description.title"), JsonNode.class)
+        .getAll(Index.SOURCES, ids, List.of("description.title"), knownAt, JsonNode.class)
         .forEach((id, source) ->
             labels.put(
                 new SourceId(id).qualified(),

@@ -91,7 +91,11 @@ class FactPage {
     Parameters given = Parameters.of(request).allowing(Set.of("knownAt"));
     FactView fact =
         facts.get(
-            new FactId(id), null, given.endOf("knownAt"), Collections.list(request.getLocales()));
+            new FactId(id),
+            null,
+            given.endOf("knownAt"),
+            null,
+            Collections.list(request.getLocales()));
     model.addAttribute("id", id);
     model.addAttribute("version", fact.version());
     model.addAttribute("standing", word(fact.standing()));
@@ -115,7 +119,7 @@ class FactPage {
       Transcription text =
           texts.computeIfAbsent(
               citation.source().value() + "#" + revision,
-              _ -> sources.transcription(citation.source(), revision));
+              _ -> sources.transcription(citation.source(), revision, null));
       int number = citation.passage().paragraph();
       Mark mark = new Mark(citation.passage().start(), citation.passage().end(), List.of("this"));
       lines.add(

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.defter.core.id.SourceId;
 import org.defter.core.source.Transcription;
 import org.defter.query.document.SourceDocument;
@@ -12,6 +14,7 @@ import org.defter.query.label.Labels;
 import org.defter.query.page.MarkedText.Mark;
 import org.defter.query.page.MarkedText.MarkedParagraph;
 import org.defter.query.request.Parameters;
+import org.defter.query.search.Times;
 import org.defter.query.source.SourceView;
 import org.defter.query.source.SourceView.OfParagraph;
 import org.defter.query.source.SourceView.OnPassage;
@@ -24,6 +27,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 @Controller
 class SourcePage {
+
+  private static final Set<String> PARAMETERS =
+      Stream.concat(Times.PARAMETERS.stream(), Stream.of("revision"))
+          .collect(Collectors.toUnmodifiableSet());
 
   private final Sources sources;
 
@@ -39,12 +46,13 @@ class SourcePage {
 
   @GetMapping("/sources/{id}")
   String show(@PathVariable String id, HttpServletRequest request, Model model) {
-    Parameters given = Parameters.of(request).allowing(Set.of("revision", "knownAt"));
+    Parameters given = Parameters.of(request).allowing(PARAMETERS);
     SourceId sourceId = new SourceId(id);
-    SourceDocument source = sources.get(sourceId);
-    Transcription shown = shown(source, given);
+    Times times = Times.of(given);
+    SourceDocument source = sources.get(sourceId, times.knownAt());
+    Transcription shown = shown(source, given, times);
     SourceView.Facts facts =
-        sources.facts(sourceId, given.endOf("knownAt"), Collections.list(request.getLocales()));
+        sources.facts(sourceId, times, Collections.list(request.getLocales()));
     model.addAttribute("id", id);
     model.addAttribute("description", source.description());
     model.addAttribute("transcription", shown);
@@ -54,11 +62,14 @@ class SourcePage {
     return "source";
   }
 
-  private @Nullable Transcription shown(SourceDocument source, Parameters given) {
+  private @Nullable Transcription shown(
+      SourceDocument source, Parameters given, Times times) {
     return given.text("revision") == null
         ? source.transcription()
         : sources.transcription(
-            new SourceId(source.id()), given.number("revision", 1, 1, 1_000_000));
+            new SourceId(source.id()),
+            given.number("revision", 1, 1, 1_000_000),
+            times.knownAt());
   }
 
   private static List<ParagraphLine> paragraphs(Transcription text, SourceView.Facts facts) {

@@ -4,9 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.defter.core.id.SubjectId;
 import org.defter.query.request.Parameters;
+import org.defter.query.search.Times;
 import org.defter.query.subject.SubjectView;
 import org.defter.query.subject.SubjectView.OfProperty;
 import org.defter.query.subject.Subjects;
@@ -32,10 +32,10 @@ class SubjectPage {
 
   @GetMapping("/subjects/{id}")
   String show(@PathVariable String id, HttpServletRequest request, Model model) {
-    Parameters given = Parameters.of(request).allowing(Set.of("knownAt"));
+    Parameters given = Parameters.of(request).allowing(Times.PARAMETERS);
     SubjectView.WithFacts found =
         subjects.get(
-            new SubjectId(id), given.endOf("knownAt"), Collections.list(request.getLocales()));
+            new SubjectId(id), Times.of(given), Collections.list(request.getLocales()));
     model.addAttribute("id", id);
     model.addAttribute("label", found.label());
     model.addAttribute(

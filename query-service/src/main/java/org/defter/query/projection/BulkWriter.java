@@ -152,7 +152,7 @@ final class BulkWriter {
     if (change instanceof Change.Amend && item.status() == 404) {
       return ("'%s' is not in the index '%s', though an earlier event made it: the index has lost"
               + " documents and must be built anew")
-          .formatted(change.id(), Index.FACT_VERSIONS.alias());
+          .formatted(change.id(), change.index().alias());
     }
     var error = item.error();
     String cause =

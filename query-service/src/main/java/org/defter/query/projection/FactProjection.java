@@ -1,8 +1,8 @@
 package org.defter.query.projection;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.defter.core.event.ArchiveJson;
 import org.defter.core.event.RecordedEvent;
 import org.defter.core.fact.Citation;
 import org.defter.core.fact.FactEvent;
@@ -10,52 +10,14 @@ import org.defter.core.fact.Statement;
 import org.defter.core.source.Passage;
 import org.defter.core.value.Value;
 import org.defter.query.document.FactDocument;
-import org.defter.query.document.FactDocument.KnownRange;
-import org.defter.query.document.Index;
 import org.defter.query.document.Likeness;
-import org.jspecify.annotations.Nullable;
 
-/**
- * A fact's event becomes the fact as it stands, the version it begins, and the end of the version
- * before it.
- *
- * <p>What a replay, or the second sending of a bulk of which only a part was written, meets: the
- * fact as it stands is there in this version or a later one, and stays; the version is there,
- * perhaps closed by its successor, and stays as it is, since it is only ever added; closing what is
- * closed at the same time changes nothing.
- */
+/** The document of a fact as an event leaves it. */
 final class FactProjection {
 
   private FactProjection() {}
 
-  /** Sets the end of the version before; {@code known.gte} stays as it is. */
-  record Closing(Instant knownTo, End known) {
-    record End(Instant lte) {}
-  }
-
-  static List<Change> changes(FactEvent event, PublishedEvent published) {
-    RecordedEvent recorded = published.recorded();
-    String id = event.id().value();
-    List<Change> changes = new ArrayList<>(3);
-    changes.add(Projector.put(Index.FACTS, published, document(event, published, null)));
-    changes.add(
-        new Change.Add(
-            Index.FACT_VERSIONS,
-            FactDocument.versionId(id, recorded.version()),
-            document(event, published, recorded.recordTime())));
-    if (recorded.version() > 1) {
-      // After the version is added: a reader between the two sees both, never neither.
-      changes.add(
-          new Change.Amend(
-              Index.FACT_VERSIONS,
-              FactDocument.versionId(id, recorded.version() - 1),
-              new Closing(recorded.recordTime(), new Closing.End(recorded.recordTime()))));
-    }
-    return changes;
-  }
-
-  private static FactDocument document(
-      FactEvent event, PublishedEvent published, @Nullable Instant knownFrom) {
+  static FactDocument document(FactEvent event, PublishedEvent published) {
     RecordedEvent recorded = published.recorded();
     Statement statement = event.statement();
     var reason = event.why();
@@ -89,9 +51,14 @@ final class FactProjection {
         recorded.eventId(),
         published.position(),
         event instanceof FactEvent.FactMerged merged ? merged.into().value() : null,
-        knownFrom,
-        null,
-        knownFrom == null ? null : new KnownRange(knownFrom, null));
+        digest(event),
+        null);
+  }
+
+  /** Short, and good enough: it is only ever compared within one fact. */
+  private static String digest(FactEvent event) {
+    String says = event.standing().word() + ArchiveJson.mapper().writeValueAsString(event.statement());
+    return UUID.nameUUIDFromBytes(says.getBytes(StandardCharsets.UTF_8)).toString();
   }
 
   private static String passage(Citation citation) {

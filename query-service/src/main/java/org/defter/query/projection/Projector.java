@@ -1,5 +1,6 @@
 package org.defter.query.projection;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.defter.core.correction.CorrectionEvent;
@@ -24,6 +25,9 @@ final class Projector {
 
   private Projector() {}
 
+  /** Sets the end of a version. */
+  record Closing(Instant knownTo) {}
+
   /** The changes, in the order they must be made in. */
   static List<Change> project(PublishedEvent published) {
     List<Change> changes = new ArrayList<>(4);
@@ -31,20 +35,51 @@ final class Projector {
     switch (published.recorded().event()) {
       case CorrectionEvent event ->
           changes.add(
-              put(Index.CORRECTIONS, published, CorrectionProjection.document(event, published)));
-      case FactEvent event -> changes.addAll(FactProjection.changes(event, published));
-      case SubjectEvent event -> changes.add(put(Index.SUBJECTS, published, of(event, published)));
-      case SourceEvent event -> changes.add(put(Index.SOURCES, published, of(event, published)));
+              put(
+                  Index.CORRECTIONS, published, CorrectionProjection.document(event, published)));
+      case FactEvent event ->
+          changes.addAll(
+              version(Index.FACTS, published, FactProjection.document(event, published)));
+      case SubjectEvent event ->
+          changes.addAll(version(Index.SUBJECTS, published, of(event, published)));
+      case SourceEvent event ->
+          changes.addAll(version(Index.SOURCES, published, of(event, published)));
       case PropertyEvent event ->
-          changes.add(put(Index.PROPERTIES, published, of(event, published)));
+          changes.addAll(version(Index.PROPERTIES, published, of(event, published)));
       case FindingEvent event -> changes.add(put(Index.FINDINGS, published, of(event, published)));
     }
     return changes;
   }
 
-  static Change put(Index index, PublishedEvent published, Object document) {
+  private static Change put(Index index, PublishedEvent published, Object document) {
     RecordedEvent recorded = published.recorded();
     return new Change.Put(index, recorded.event().id().value(), recorded.version(), document);
+  }
+
+  /**
+   * The thing as it stands, the version that begins, and the end of the version before it.
+   *
+   * <p>What a replay, or the second sending of a bulk of which only a part was written, meets: the
+   * thing as it stands is there in this version or a later one, and stays; the version is there,
+   * perhaps closed by its successor, and stays as it is, since it is only ever added; closing what
+   * is closed at the same time changes nothing.
+   */
+  private static List<Change> version(Index index, PublishedEvent published, Object document) {
+    RecordedEvent recorded = published.recorded();
+    String id = recorded.event().id().value();
+    long version = recorded.version();
+    List<Change> changes = new ArrayList<>(3);
+    changes.add(put(index, published, document));
+    changes.add(new Change.Add(index.versions(), Index.versionId(id, version), document));
+    if (version > 1) {
+      // After the version is added: a reader between the two sees both, never neither.
+      changes.add(
+          new Change.Amend(
+              index.versions(),
+              Index.versionId(id, version - 1),
+              new Closing(recorded.recordTime())));
+    }
+    return changes;
   }
 
   private static SubjectDocument of(SubjectEvent event, PublishedEvent published) {
@@ -58,7 +93,8 @@ final class Projector {
         recorded.recordTime(),
         recorded.eventId(),
         published.position(),
-        event instanceof SubjectEvent.SubjectMerged merged ? merged.into().value() : null);
+        event instanceof SubjectEvent.SubjectMerged merged ? merged.into().value() : null,
+        null);
   }
 
   private static SourceDocument of(SourceEvent event, PublishedEvent published) {
@@ -70,7 +106,8 @@ final class Projector {
         event.transcription(),
         recorded.recordTime(),
         recorded.eventId(),
-        published.position());
+        published.position(),
+        null);
   }
 
   private static PropertyDocument of(PropertyEvent event, PublishedEvent published) {
@@ -84,7 +121,8 @@ final class Projector {
         event.definition().scopeNote(),
         recorded.recordTime(),
         recorded.eventId(),
-        published.position());
+        published.position(),
+        null);
   }
 
   private static FindingDocument of(FindingEvent event, PublishedEvent published) {

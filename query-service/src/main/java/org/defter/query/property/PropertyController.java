@@ -1,6 +1,8 @@
 package org.defter.query.property;
 
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -8,10 +10,11 @@ import org.defter.core.id.PropertyId;
 import org.defter.core.property.PropertyDefinition;
 import org.defter.query.document.Index;
 import org.defter.query.document.PropertyDocument;
-import org.defter.query.problem.ProblemException;
+import org.defter.query.read.KnownAt;
 import org.defter.query.read.ReadModel;
 import org.defter.query.request.Parameters;
 import org.defter.query.visibility.ById;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -50,14 +53,15 @@ class PropertyController {
 
   @GetMapping
   Vocabulary all(HttpServletRequest request) {
-    Parameters.of(request).allowing(Set.of());
+    Instant knownAt = Parameters.of(request).allowing(Set.of("knownAt")).endOf("knownAt");
     return new Vocabulary(
         readModel
             .ask(client ->
                 client.search(
                     search ->
                         search
-                            .index(Index.PROPERTIES.alias())
+                            .index(KnownAt.index(Index.PROPERTIES, knownAt).alias())
+                            .query(KnownAt.among(Query.of(q -> q.matchAll(m -> m)), knownAt))
                             .sort(sort -> sort.field(f -> f.field("id")))
                             .size(ALL),
                     PropertyDocument.class))
@@ -70,14 +74,21 @@ class PropertyController {
   }
 
   @ById
-  @GetMapping("/{id}")
+  @GetMapping(path = "/{id}", params = "!knownAt")
   ResponseEntity<PropertyView> get(@PathVariable String id, HttpServletRequest request) {
     Parameters.of(request).allowing(Set.of());
+    return answer(new PropertyId(id), null);
+  }
+
+  @GetMapping(path = "/{id}", params = "knownAt")
+  ResponseEntity<PropertyView> getAsKnown(@PathVariable String id, HttpServletRequest request) {
+    Parameters given = Parameters.of(request).allowing(Set.of("knownAt"));
+    return answer(new PropertyId(id), given.endOf("knownAt"));
+  }
+
+  private ResponseEntity<PropertyView> answer(PropertyId id, @Nullable Instant knownAt) {
     PropertyDocument found =
-        readModel.get(Index.PROPERTIES, new PropertyId(id).value(), PropertyDocument.class);
-    if (found == null) {
-      throw ProblemException.notFound("there is no property '%s'".formatted(id));
-    }
+        readModel.require(Index.PROPERTIES, id, knownAt, PropertyDocument.class);
     return ResponseEntity.ok().eTag("\"" + found.version() + "\"").body(PropertyView.of(found));
   }
 }

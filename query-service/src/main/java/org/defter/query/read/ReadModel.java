@@ -2,19 +2,25 @@ package org.defter.query.read;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch.core.mget.MultiGetResponseItem;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.defter.core.id.ArchiveId;
 import org.defter.query.document.Index;
 import org.defter.query.problem.Problem;
 import org.defter.query.problem.ProblemException;
 import org.defter.query.problem.ProblemType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
 /** Asks Elasticsearch, and says so in the reader's terms when it does not answer. */
 @Component
@@ -59,6 +65,86 @@ public class ReadModel {
   /** A document as it is at this moment, refreshed or not; null where there is none. */
   public <T> @Nullable T get(Index index, String id, Class<T> type) {
     return ask(client -> client.get(get -> get.index(index.alias()).id(id), type)).source();
+  }
+
+  /**
+   * A document as it is, or as it was known at some time; null where there is none, or was none.
+   *
+   * @param knownAt null for now
+   */
+  public <T> @Nullable T get(Index index, String id, @Nullable Instant knownAt, Class<T> type) {
+    return knownAt == null
+        ? get(index, id, type)
+        : getAll(index, List.of(id), List.of(), knownAt, type).get(id);
+  }
+
+  /**
+   * A document that must be there.
+   *
+   * @param knownAt as it was known then; null for now
+   * @throws ProblemException (404) when there is no such thing; or was none then, and it says since
+   *     when there is
+   */
+  public <T> T require(Index index, ArchiveId id, @Nullable Instant knownAt, Class<T> type) {
+    T found = get(index, id.value(), knownAt, type);
+    if (found != null) {
+      return found;
+    }
+    JsonNode first =
+        knownAt == null
+            ? null
+            : get(index.versions(), Index.versionId(id.value(), 1), JsonNode.class);
+    throw ProblemException.notFound(
+        first == null
+            ? "there is no %s '%s'".formatted(id.kind(), id.value())
+            : "the archive did not know the %s '%s' at %s: it learnt of it at %s"
+                .formatted(
+                    id.kind(), id.value(), knownAt, first.required("changedAt").asString()));
+  }
+
+  /**
+   * Documents, or parts of them, as they are or as they were known at some time.
+   *
+   * @param fields which parts; empty for all
+   * @param knownAt null for now
+   * @return by identifier; without those there are none of, or were none of
+   */
+  public <T> Map<String, T> getAll(
+      Index index,
+      Collection<String> ids,
+      List<String> fields,
+      @Nullable Instant knownAt,
+      Class<T> type) {
+    if (knownAt == null) {
+      return getAll(index, ids, fields, type);
+    }
+    Map<String, T> found = new LinkedHashMap<>();
+    List<FieldValue> all = ids.stream().distinct().map(FieldValue::of).toList();
+    for (int from = 0; from < all.size(); from += BY_ID_LIMIT) {
+      List<FieldValue> some = all.subList(from, Math.min(all.size(), from + BY_ID_LIMIT));
+      // Newest first: a version that was just added may stand beside the one it will close.
+      ask(client ->
+              client.search(
+                  search ->
+                      search
+                          .index(index.versions().alias())
+                          .query(q ->
+                              q.bool(b ->
+                                  b.filter(f ->
+                                          f.terms(t -> t.field("id").terms(v -> v.value(some))))
+                                      .filter(KnownAt.query(knownAt))))
+                          .sort(sort -> sort.field(f -> f.field("version").order(SortOrder.Desc)))
+                          .source(s -> s.filter(f -> f.includes(fields)))
+                          .size(2 * some.size()),
+                  type))
+          .hits()
+          .hits()
+          .forEach(hit ->
+              found.putIfAbsent(
+                  Index.idOf(Objects.requireNonNull(hit.id())),
+                  Objects.requireNonNull(hit.source())));
+    }
+    return found;
   }
 
   /**

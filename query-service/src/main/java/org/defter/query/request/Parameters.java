@@ -12,6 +12,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.defter.core.edtf.DayRange;
 import org.defter.core.edtf.Edtf;
 import org.defter.query.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,13 @@ public record Parameters(MultiValueMap<String, String> values) {
       }
     }
     return this;
+  }
+
+  /** The parameters but for these. */
+  public Parameters without(Set<String> names) {
+    MultiValueMap<String, String> rest = new LinkedMultiValueMap<>(values);
+    names.forEach(rest::remove);
+    return new Parameters(rest);
   }
 
   /** The one value; null when it is not given or empty. */
@@ -159,9 +167,12 @@ public record Parameters(MultiValueMap<String, String> values) {
     }
     try {
       if (text.indexOf('T') >= 0) {
-        return OffsetDateTime.parse(text).toInstant();
+        OffsetDateTime time = OffsetDateTime.parse(text).withOffsetSameInstant(ZoneOffset.UTC);
+        checkRecordYear(name, time.getYear());
+        return time.toInstant();
       }
       LocalDate day = LocalDate.parse(text);
+      checkRecordYear(name, day.getYear());
       return endOfDay
           ? day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().minusMillis(1)
           : day.atStartOfDay(ZoneOffset.UTC).toInstant();
@@ -170,6 +181,13 @@ public record Parameters(MultiValueMap<String, String> values) {
           name,
           "'%s' is neither a date (2026-03-01) nor an instant (2026-03-01T12:00:00Z)"
               .formatted(text));
+    }
+  }
+
+  /** Record time is written with years of four digits. */
+  private static void checkRecordYear(String name, int year) {
+    if (year < 1 || year > 9998) {
+      throw ProblemException.invalid(name, "is a year from 0001 to 9998");
     }
   }
 
@@ -184,6 +202,28 @@ public record Parameters(MultiValueMap<String, String> values) {
     } catch (IllegalArgumentException notEdtf) {
       throw ProblemException.invalid(name, String.valueOf(notEdtf.getMessage()));
     }
+  }
+
+  /**
+   * The days that {@code validAt}, or {@code validFrom} and {@code validTo}, ask about; null when
+   * none of them is given.
+   */
+  public @Nullable DayRange validDays() {
+    Edtf at = edtf("validAt");
+    Edtf from = edtf("validFrom");
+    Edtf to = edtf("validTo");
+    if (at == null && from == null && to == null) {
+      return null;
+    }
+    if (at != null && (from != null || to != null)) {
+      throw ProblemException.invalid("validAt", "give either validAt, or validFrom and validTo");
+    }
+    LocalDate first = at != null ? at.earliest() : from == null ? null : from.earliest();
+    LocalDate last = at != null ? at.latest() : to == null ? null : to.latest();
+    if (first != null && last != null && first.isAfter(last)) {
+      throw ProblemException.invalid("validTo", "ends before validFrom begins");
+    }
+    return new DayRange(first, last);
   }
 
   /** A length of time: ISO 8601 ({@code PT5S}) or seconds ({@code 5}, {@code 0.5}). */

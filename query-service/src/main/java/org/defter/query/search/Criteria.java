@@ -42,21 +42,40 @@ public record Criteria(
       Stream.of(Standing.values()).filter(Standing::counts).map(Standing::word).toList();
 
   /** The facts about a subject that count. */
-  public static Criteria about(String subject, @Nullable Instant knownAt) {
-    return counting(List.of(subject), List.of(), knownAt);
+  public static Criteria about(String subject, Times times) {
+    return counting(List.of(subject), List.of(), times);
   }
 
   /** The facts that cite a source and count. */
-  public static Criteria citing(String source, @Nullable Instant knownAt) {
-    return counting(List.of(), List.of(source), knownAt);
+  public static Criteria citing(String source, Times times) {
+    return counting(List.of(), List.of(source), times);
+  }
+
+  /** The same question of these subjects and values. */
+  Criteria naming(List<String> subjects, List<String> values) {
+    return new Criteria(
+        words,
+        subjects,
+        properties,
+        values,
+        standings,
+        sources,
+        passages,
+        actors,
+        certainties,
+        kinds,
+        datatypes,
+        qualifiers,
+        valid,
+        knownAt);
   }
 
   private static Criteria counting(
-      List<String> subjects, List<String> sources, @Nullable Instant knownAt) {
+      List<String> subjects, List<String> sources, Times times) {
     List<String> any = List.of();
     return new Criteria(
-        List.of(), subjects, any, any, COUNTING, sources, any, any, any, any, any, List.of(), null,
-        knownAt);
+        List.of(), subjects, any, any, COUNTING, sources, any, any, any, any, any, List.of(),
+        times.valid(), times.knownAt());
   }
 
   /**

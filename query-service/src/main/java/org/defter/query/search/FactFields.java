@@ -23,8 +23,6 @@ final class FactFields {
   static final String ENDS_NOT_BEFORE = "valid.endsNotBefore";
   static final String VALID_SORT = "valid.sort";
   static final String CHANGED_AT = "changedAt";
-  static final String KNOWN_FROM = "knownFrom";
-  static final String KNOWN_TO = "knownTo";
   static final String TEXT = "text";
   static final String QUOTE = "quote";
   static final String CONTEXT = "context";

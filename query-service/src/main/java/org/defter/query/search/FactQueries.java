@@ -9,9 +9,9 @@ import co.elastic.clients.elasticsearch._types.query_dsl.TextQueryType;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.defter.query.read.KnownAt;
 import org.defter.query.search.Criteria.QualifierFilter;
 import org.defter.query.search.Criteria.ValidFilter;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Turns what is asked for into an Elasticsearch query. Pure: the same answer for the same words.
@@ -79,6 +79,7 @@ final class FactQueries {
   }
 
   private static List<Query> filters(Criteria criteria) {
+    Instant known = criteria.knownAt();
     Stream<Query> among =
         Stream.of(
                 among(FactFields.SUBJECT, criteria.subjects()),
@@ -95,7 +96,7 @@ final class FactQueries {
                 values(criteria.values()),
                 criteria.qualifiers().stream().map(FactQueries::qualifier).toList(),
                 criteria.valid() == null ? List.<Query>of() : List.of(valid(criteria.valid())),
-                known(criteria.knownAt()))
+                known == null ? List.<Query>of() : List.of(KnownAt.query(known)))
             .flatMap(List::stream);
     return Stream.concat(among, single).toList();
   }
@@ -169,18 +170,4 @@ final class FactQueries {
             })));
   }
 
-  /** The version that had begun and not ended: at the instant of a change, the new one alone. */
-  private static List<Query> known(@Nullable Instant at) {
-    return at == null
-        ? List.of()
-        : List.of(
-            Query.of(q ->
-                q.bool(b ->
-                    b.filter(upTo(FactFields.KNOWN_FROM, at))
-                        .mustNot(upTo(FactFields.KNOWN_TO, at)))));
-  }
-
-  private static Query upTo(String field, Instant at) {
-    return Query.of(q -> q.range(r -> r.date(d -> d.field(field).lte(at.toString()))));
-  }
 }

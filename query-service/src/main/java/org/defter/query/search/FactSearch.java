@@ -1,6 +1,7 @@
 package org.defter.query.search;
 
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import java.util.LinkedHashSet;
@@ -15,6 +16,7 @@ import org.defter.query.fact.Mentions;
 import org.defter.query.label.LabelFinder;
 import org.defter.query.paging.Cursor;
 import org.defter.query.paging.PointsInTime;
+import org.defter.query.read.KnownAt;
 import org.defter.query.read.ReadModel;
 import org.defter.query.search.SearchAnswer.FacetValue;
 import org.defter.query.search.SearchAnswer.FoundFact;
@@ -28,6 +30,7 @@ public final class FactSearch {
   private final ReadModel readModel;
   private final NameLookup names;
   private final SubjectsOfKind subjectsOfKind;
+  private final MergedSubjects merged;
   private final LabelFinder labels;
   private final PointsInTime pointsInTime;
 
@@ -35,11 +38,13 @@ public final class FactSearch {
       ReadModel readModel,
       NameLookup names,
       SubjectsOfKind subjectsOfKind,
+      MergedSubjects merged,
       LabelFinder labels,
       PointsInTime pointsInTime) {
     this.readModel = readModel;
     this.names = names;
     this.subjectsOfKind = subjectsOfKind;
+    this.merged = merged;
     this.labels = labels;
     this.pointsInTime = pointsInTime;
   }
@@ -53,17 +58,21 @@ public final class FactSearch {
     Criteria criteria = request.criteria();
     String question = request.digest();
     Cursor cursor = request.cursor() == null ? null : Cursor.parse(request.cursor(), question);
-    Index index = criteria.knownAt() == null ? Index.FACTS : Index.FACT_VERSIONS;
+    Index index = KnownAt.index(Index.FACTS, criteria.knownAt());
     String pointInTime = cursor == null ? null : pointsInTime.of(cursor, index);
     FactSearchBody body =
-        new FactSearchBody(
-            request,
-            FactQueries.of(
-                criteria, names.of(criteria.words()), subjectsOfKind.of(criteria.kinds())),
-            index,
-            cursor,
-            pointInTime);
+        new FactSearchBody(request, query(criteria), index, cursor, pointInTime);
     return answer(request, question, pointInTime, search(body), readers);
+  }
+
+  /** What is asked for, with the names, kinds and merges that the archive knew at the time. */
+  public Query query(Criteria criteria) {
+    return FactQueries.of(
+        criteria.naming(
+            merged.of(criteria.subjects(), criteria.knownAt()),
+            merged.of(criteria.values(), criteria.knownAt())),
+        names.of(criteria.words(), criteria.knownAt()),
+        subjectsOfKind.of(criteria.kinds(), criteria.knownAt()));
   }
 
   private SearchResponse<FactDocument> search(FactSearchBody body) {
@@ -90,7 +99,7 @@ public final class FactSearch {
     return new SearchAnswer(
         response.hits().total() == null ? facts.size() : response.hits().total().value(),
         facts,
-        labels.of(named, readers),
+        labels.of(named, readers, request.criteria().knownAt()),
         facets,
         Facets.timeline(response.aggregations()),
         next);

@@ -1,12 +1,11 @@
 package org.defter.query.search;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.defter.core.edtf.Edtf;
+import org.defter.core.edtf.DayRange;
 import org.defter.core.fact.Standing;
 import org.defter.query.problem.ProblemException;
 import org.defter.query.request.Parameters;
@@ -139,22 +138,9 @@ public record SearchRequest(Criteria criteria, Sort sort, int size, @Nullable St
         : new QualifierFilter(text.substring(0, colon), text.substring(colon + 1).strip());
   }
 
-  private static @Nullable ValidFilter valid(Parameters given) {
+  static @Nullable ValidFilter valid(Parameters given) {
     boolean certainly = given.choice("valid", VALID_MODES, false);
-    Edtf at = given.edtf("validAt");
-    Edtf from = given.edtf("validFrom");
-    Edtf to = given.edtf("validTo");
-    if (at == null && from == null && to == null) {
-      return null;
-    }
-    if (at != null && (from != null || to != null)) {
-      throw ProblemException.invalid("validAt", "give either validAt, or validFrom and validTo");
-    }
-    LocalDate first = at != null ? at.earliest() : from == null ? null : from.earliest();
-    LocalDate last = at != null ? at.latest() : to == null ? null : to.latest();
-    if (first != null && last != null && first.isAfter(last)) {
-      throw ProblemException.invalid("validTo", "ends before validFrom begins");
-    }
-    return new ValidFilter(first, last, certainly);
+    DayRange days = given.validDays();
+    return days == null ? null : new ValidFilter(days.earliest(), days.latest(), certainly);
   }
 }

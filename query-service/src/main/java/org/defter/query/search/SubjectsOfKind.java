@@ -1,11 +1,15 @@
 package org.defter.query.search;
 
 import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.defter.query.document.Index;
 import org.defter.query.problem.ProblemException;
+import org.defter.query.read.KnownAt;
 import org.defter.query.read.ReadModel;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -27,21 +31,23 @@ final class SubjectsOfKind {
   /**
    * Their identifiers; none when no kind is asked for.
    *
+   * @param knownAt as they were known then; null for now
    * @throws ProblemException when there are more than {@link #LIMIT}
    */
-  List<String> of(List<String> kinds) {
+  List<String> of(List<String> kinds, @Nullable Instant knownAt) {
     if (kinds.isEmpty()) {
       return List.of();
     }
     List<FieldValue> wanted = kinds.stream().map(FieldValue::of).toList();
+    Query ofKind = Query.of(q -> q.terms(t -> t.field("kind").terms(v -> v.value(wanted))));
     var hits =
         readModel
             .ask(client ->
                 client.search(
                     search ->
                         search
-                            .index(Index.SUBJECTS.alias())
-                            .query(q -> q.terms(t -> t.field("kind").terms(v -> v.value(wanted))))
+                            .index(KnownAt.index(Index.SUBJECTS, knownAt).alias())
+                            .query(KnownAt.among(ofKind, knownAt))
                             .size(LIMIT)
                             .source(s -> s.fetch(false)),
                     JsonNode.class))
@@ -52,6 +58,9 @@ final class SubjectsOfKind {
           "there are more than %,d subjects of this kind: filter by subject instead"
               .formatted(LIMIT));
     }
-    return hits.hits().stream().flatMap(hit -> Stream.ofNullable(hit.id())).toList();
+    return hits.hits().stream()
+        .flatMap(hit -> Stream.ofNullable(hit.id()))
+        .map(Index::idOf)
+        .toList();
   }
 }

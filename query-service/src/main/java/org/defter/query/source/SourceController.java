@@ -7,6 +7,7 @@ import org.defter.core.id.SourceId;
 import org.defter.core.source.Transcription;
 import org.defter.query.document.SourceDocument;
 import org.defter.query.request.Parameters;
+import org.defter.query.search.Times;
 import org.defter.query.visibility.ById;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,10 +28,19 @@ class SourceController {
   }
 
   @ById
-  @GetMapping
+  @GetMapping(params = "!knownAt")
   ResponseEntity<SourceView> get(@PathVariable String id, HttpServletRequest request) {
     Parameters.of(request).allowing(Set.of());
-    SourceDocument source = sources.get(new SourceId(id));
+    return answer(sources.get(new SourceId(id), null));
+  }
+
+  @GetMapping(params = "knownAt")
+  ResponseEntity<SourceView> getAsKnown(@PathVariable String id, HttpServletRequest request) {
+    Parameters given = Parameters.of(request).allowing(Set.of("knownAt"));
+    return answer(sources.get(new SourceId(id), given.endOf("knownAt")));
+  }
+
+  private static ResponseEntity<SourceView> answer(SourceDocument source) {
     Transcription newest = source.transcription();
     return ResponseEntity.ok()
         .eTag("\"" + source.version() + "\"")
@@ -47,19 +57,19 @@ class SourceController {
 
   @GetMapping("/transcription")
   Transcription transcription(@PathVariable String id, HttpServletRequest request) {
-    Parameters given = Parameters.of(request).allowing(Set.of("revision"));
+    Parameters given = Parameters.of(request).allowing(Set.of("revision", "knownAt"));
     Integer revision =
         given.text("revision") == null
             ? null
             : Integer.valueOf(given.number("revision", 1, 1, 1_000_000));
-    return sources.transcription(new SourceId(id), revision);
+    return sources.transcription(new SourceId(id), revision, given.endOf("knownAt"));
   }
 
   @GetMapping("/facts")
   SourceView.Facts facts(@PathVariable String id, HttpServletRequest request) {
-    Parameters given = Parameters.of(request).allowing(Set.of("knownAt"));
+    Parameters given = Parameters.of(request).allowing(Times.PARAMETERS);
     return sources.facts(
-        new SourceId(id), given.endOf("knownAt"), Collections.list(request.getLocales()));
+        new SourceId(id), Times.of(given), Collections.list(request.getLocales()));
   }
 
   @GetMapping("/correction-rule")

@@ -24,6 +24,7 @@ import org.defter.query.search.FactSearch;
 import org.defter.query.search.SearchAnswer;
 import org.defter.query.search.SearchAnswer.FoundFact;
 import org.defter.query.search.SearchRequest;
+import org.defter.query.search.Times;
 import org.defter.query.source.SourceView.OfParagraph;
 import org.defter.query.source.SourceView.OnPassage;
 import org.jspecify.annotations.Nullable;
@@ -46,29 +47,39 @@ public final class Sources {
   /**
    * A source with its newest transcription.
    *
-   * @throws ProblemException (404) when there is none
+   * @param knownAt as it was known then; null for now
+   * @throws ProblemException (404) when there is none, or was none then
    */
-  public SourceDocument get(SourceId id) {
-    SourceDocument found = readModel.get(Index.SOURCES, id.value(), SourceDocument.class);
-    if (found == null) {
-      throw ProblemException.notFound("there is no source '%s'".formatted(id.value()));
-    }
-    return found;
+  public SourceDocument get(SourceId id, @Nullable Instant knownAt) {
+    return readModel.require(Index.SOURCES, id, knownAt, SourceDocument.class);
   }
 
   /**
    * A revision of a transcription.
    *
    * @param revision from 1; null for the newest
-   * @throws ProblemException (404) when there is none
+   * @param knownAt of those that were there then; null for now
+   * @throws ProblemException (404) when there is none, or was none then
    */
-  public Transcription transcription(SourceId id, @Nullable Integer revision) {
-    Transcription newest = get(id).transcription();
+  public Transcription transcription(
+      SourceId id, @Nullable Integer revision, @Nullable Instant knownAt) {
+    Transcription newest = get(id, knownAt).transcription();
     if (newest == null) {
-      throw ProblemException.notFound("source '%s' has no transcription yet".formatted(id.value()));
+      throw ProblemException.notFound(
+          "source '%s' has no transcription %s"
+              .formatted(id.value(), knownAt == null ? "yet" : "at " + knownAt));
     }
     if (revision == null || revision == newest.revision()) {
       return newest;
+    }
+    if (revision > newest.revision()) {
+      throw ProblemException.notFound(
+          "source '%s' has no transcription revision %d%s: the newest is %d"
+              .formatted(
+                  id.value(),
+                  revision,
+                  knownAt == null ? "" : " at " + knownAt,
+                  newest.revision()));
     }
     return earlier(id, revision);
   }
@@ -108,16 +119,15 @@ public final class Sources {
   }
 
   /**
-   * The accepted facts that rest on a source, passage by passage.
+   * The accepted facts that rest on a source, passage by passage, as they were known at the time.
    *
-   * @param knownAt as they were known then; null for now
-   * @throws ProblemException (404) when there is no such source
+   * @throws ProblemException (404) when there is no such source, or was none then
    */
-  public SourceView.Facts facts(SourceId id, @Nullable Instant knownAt, List<Locale> readers) {
-    get(id);
+  public SourceView.Facts facts(SourceId id, Times times, List<Locale> readers) {
+    get(id, times.knownAt());
     SearchAnswer found =
         search.answer(
-            SearchRequest.inOrder(Criteria.citing(id.value(), knownAt), FACTS_SHOWN), readers);
+            SearchRequest.inOrder(Criteria.citing(id.value(), times), FACTS_SHOWN), readers);
     return new SourceView.Facts(id, found.total(), byParagraph(id, found.facts()), found.labels());
   }
 

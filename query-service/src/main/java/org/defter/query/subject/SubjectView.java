@@ -9,6 +9,7 @@ import org.defter.core.subject.SubjectKind;
 import org.defter.query.document.SubjectDocument;
 import org.defter.query.label.Labels;
 import org.defter.query.search.SearchAnswer.FoundFact;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An authority record.
@@ -18,13 +19,15 @@ import org.defter.query.search.SearchAnswer.FoundFact;
  * @param kind what sort of thing it is
  * @param names in the order they were given
  * @param identifiers what other authorities call it
+ * @param into of a merged record: the record that goes on in its place; null for others
  */
 public record SubjectView(
     SubjectId id,
     long version,
     SubjectKind kind,
     List<Name> names,
-    List<ExternalIdentifier> identifiers) {
+    List<ExternalIdentifier> identifiers,
+    @Nullable String into) {
 
   static SubjectView of(SubjectDocument subject) {
     return new SubjectView(
@@ -32,7 +35,8 @@ public record SubjectView(
         subject.version(),
         subject.kind(),
         subject.names(),
-        subject.identifiers());
+        subject.identifiers(),
+        subject.into());
   }
 
   /**

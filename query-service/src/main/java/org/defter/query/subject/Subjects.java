@@ -16,12 +16,14 @@ import org.defter.query.document.Index;
 import org.defter.query.document.SubjectDocument;
 import org.defter.query.label.BestLabel;
 import org.defter.query.problem.ProblemException;
+import org.defter.query.read.KnownAt;
 import org.defter.query.read.ReadModel;
 import org.defter.query.search.Criteria;
 import org.defter.query.search.FactSearch;
 import org.defter.query.search.SearchAnswer;
 import org.defter.query.search.SearchAnswer.FoundFact;
 import org.defter.query.search.SearchRequest;
+import org.defter.query.search.Times;
 import org.defter.query.subject.SubjectView.OfProperty;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -41,19 +43,16 @@ public final class Subjects {
   }
 
   /**
-   * A subject with its accepted facts.
+   * A subject with its accepted facts, both as they were known at the time asked about.
    *
-   * @param knownAt the facts as they were known then; null for now
-   * @throws ProblemException (404) when there is no such subject
+   * @throws ProblemException (404) when there is no such subject, or was none then
    */
-  public SubjectView.WithFacts get(SubjectId id, @Nullable Instant knownAt, List<Locale> readers) {
-    SubjectDocument subject = readModel.get(Index.SUBJECTS, id.value(), SubjectDocument.class);
-    if (subject == null) {
-      throw ProblemException.notFound("there is no subject '%s'".formatted(id.value()));
-    }
+  public SubjectView.WithFacts get(SubjectId id, Times times, List<Locale> readers) {
+    SubjectDocument subject =
+        readModel.require(Index.SUBJECTS, id, times.knownAt(), SubjectDocument.class);
     SearchAnswer found =
         search.answer(
-            SearchRequest.inOrder(Criteria.about(id.value(), knownAt), FACTS_SHOWN), readers);
+            SearchRequest.inOrder(Criteria.about(id.value(), times), FACTS_SHOWN), readers);
     return new SubjectView.WithFacts(
         SubjectView.of(subject),
         BestLabel.among(subject.names(), Name::language, readers).text(),
@@ -76,8 +75,9 @@ public final class Subjects {
    * Subjects that have all these words in one of their names.
    *
    * @param words null for any subject
+   * @param knownAt as they were known then; null for now
    */
-  SubjectView.Found find(@Nullable String words, int size) {
+  SubjectView.Found find(@Nullable String words, int size, @Nullable Instant knownAt) {
     Query query =
         words == null
             ? Query.of(q -> q.matchAll(all -> all))
@@ -87,13 +87,16 @@ public final class Subjects {
                         .query(words)
                         .fields("names.text^2", "names.text.prefix", "names.text.any")
                         .operator(Operator.And)));
+    // What was merged is found by its names under what it became.
+    Query unmerged =
+        Query.of(q -> q.bool(b -> b.must(query).mustNot(n -> n.exists(e -> e.field("into")))));
     var hits =
         readModel
             .ask(client ->
                 client.search(
                     s ->
-                        s.index(Index.SUBJECTS.alias())
-                            .query(query)
+                        s.index(KnownAt.index(Index.SUBJECTS, knownAt).alias())
+                            .query(KnownAt.among(unmerged, knownAt))
                             .size(size)
                             .sort(sort -> sort.score(score -> score))
                             .sort(sort -> sort.field(f -> f.field("id"))),

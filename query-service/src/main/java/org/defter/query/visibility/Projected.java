@@ -39,10 +39,11 @@ final class Projected {
     for (Receipt receipt : receipts) {
       wanted.add(document(ownIndex(receipt), receipt.id().value()));
       leastVersions.add(receipt.version());
-      if (receipt.id() instanceof FactId(var fact)) {
-        wanted.add(document(Index.FACT_VERSIONS, FactDocument.versionId(fact, receipt.version())));
-        leastVersions.add(0L);
-      }
+      wanted.add(
+          document(
+              ownIndex(receipt).versions(),
+              Index.versionId(receipt.id().value(), receipt.version())));
+      leastVersions.add(0L);
       wanted.add(document(Index.EVENTS, receipt.eventId()));
       leastVersions.add(0L);
     }

@@ -20,12 +20,12 @@ class ProjectorTest {
       delimiter = '|',
       textBlock =
           """
-          SOURCE_DEPOSITED      | 1 | put sources/ledger 1
-          TRANSCRIPTION_REVISED | 2 | put sources/ledger 2
-          SUBJECT_REGISTERED    | 1 | put subjects/guild 1
-          SUBJECT_NAMED         | 2 | put subjects/guild 2
-          PROPERTY_DEFINED      | 1 | put properties/motto 1
-          PROPERTY_REVISED      | 2 | put properties/motto 2
+          SOURCE_DEPOSITED      | 1 | put sources/ledger 1, add source-versions/ledger@1
+          TRANSCRIPTION_REVISED | 2 | put sources/ledger 2, add source-versions/ledger@2, amend source-versions/ledger@1
+          SUBJECT_REGISTERED    | 1 | put subjects/guild 1, add subject-versions/guild@1
+          SUBJECT_NAMED         | 2 | put subjects/guild 2, add subject-versions/guild@2, amend subject-versions/guild@1
+          PROPERTY_DEFINED      | 1 | put properties/motto 1, add property-versions/motto@1
+          PROPERTY_REVISED      | 2 | put properties/motto 2, add property-versions/motto@2, amend property-versions/motto@1
           FACT_RECORDED         | 1 | put facts/F1 1, add fact-versions/F1@1
           FACT_CORRECTED        | 2 | put facts/F1 2, add fact-versions/F1@2, amend fact-versions/F1@1
           CITATION_ADDED        | 3 | put facts/F1 3, add fact-versions/F1@3, amend fact-versions/F1@2
@@ -62,12 +62,9 @@ class ProjectorTest {
         Projector.project(Samples.published(2, Samples.event(EventType.FACT_CORRECTED)));
 
     FactDocument opened = (FactDocument) changes.get(2).body();
-    assertThat(opened.knownFrom()).isEqualTo(Samples.NINE.plusSeconds(3600));
+    assertThat(opened.changedAt()).isEqualTo(Samples.NINE.plusSeconds(3600));
     assertThat(opened.knownTo()).isNull();
-    assertThat(changes.get(3).body())
-        .isEqualTo(
-            new FactProjection.Closing(
-                opened.changedAt(), new FactProjection.Closing.End(opened.changedAt())));
+    assertThat(changes.get(3).body()).isEqualTo(new Projector.Closing(opened.changedAt()));
   }
 
   @Test

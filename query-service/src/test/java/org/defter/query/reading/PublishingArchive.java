@@ -1,6 +1,5 @@
 package org.defter.query.reading;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,8 +15,6 @@ import org.defter.core.correction.CorrectionCommand;
 import org.defter.core.correction.CorrectionEvent;
 import org.defter.core.decision.Decision;
 import org.defter.core.event.ArchiveEvent;
-import org.defter.core.event.ArchiveJson;
-import org.defter.core.event.CloudEventAttributes;
 import org.defter.core.event.Origin;
 import org.defter.core.event.Receipt;
 import org.defter.core.event.RecordedEvent;
@@ -45,6 +42,7 @@ import org.defter.core.source.Transcription;
 import org.defter.core.subject.Subject;
 import org.defter.core.subject.SubjectCommand;
 import org.defter.core.subject.SubjectEvent;
+import org.defter.query.PublishedEvents;
 import org.jspecify.annotations.Nullable;
 
 /** Decides commands by the archive's own rules, and publishes the events as the archive does. */
@@ -106,20 +104,13 @@ final class PublishingArchive implements Archive, AutoCloseable {
     };
   }
 
+  /** How many events. */
+  long published() {
+    return position;
+  }
+
   private void publish(RecordedEvent recorded) {
-    ProducerRecord<String, String> message =
-        new ProducerRecord<>(
-            CloudEventAttributes.TOPIC,
-            recorded.event().id().qualified(),
-            ArchiveJson.write(recorded.event()));
-    CloudEventAttributes.of(recorded, ++position)
-        .forEach((name, value) ->
-            message
-                .headers()
-                .add(
-                    CloudEventAttributes.HEADER_PREFIX + name,
-                    value.getBytes(StandardCharsets.UTF_8)));
-    message.headers().add("content-type", "application/json".getBytes(StandardCharsets.UTF_8));
+    ProducerRecord<String, String> message = PublishedEvents.message(recorded, ++position);
     try {
       producer.send(message).get();
     } catch (InterruptedException | ExecutionException failed) {

@@ -1,0 +1,66 @@
+package org.defter.query.reading;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import org.defter.localstack.LocalStack;
+import org.defter.query.BlankStack;
+import org.defter.query.PublishedEvents;
+import org.defter.query.QueryService;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The readers' side over a blank stack, and an archive that publishes to it. */
+final class ReadersSide implements AutoCloseable {
+
+  private static final HttpClient READER = HttpClient.newHttpClient();
+
+  final PublishingArchive archive;
+  private final ConfigurableApplicationContext service;
+
+  ReadersSide() throws Exception {
+    LocalStack stack = BlankStack.withPartitions(PublishingArchive.PARTITIONS);
+    archive = new PublishingArchive(stack.kafkaBootstrapServers());
+    service =
+        new SpringApplicationBuilder(QueryService.class)
+            .run(
+                "--server.port=0",
+                "--spring.elasticsearch.uris=" + stack.elasticsearchUri(),
+                "--defter.kafka.bootstrap-servers=" + stack.kafkaBootstrapServers());
+  }
+
+  /** Waits until everything that was published can be read. */
+  void awaitApplied() throws IOException, InterruptedException {
+    PublishedEvents.awaitApplied(service, archive.published());
+  }
+
+  JsonNode json(String path) {
+    HttpResponse<String> answer = get(path);
+    if (answer.statusCode() != 200) {
+      throw new AssertionError(path + " " + answer.statusCode() + " " + answer.body());
+    }
+    return JsonMapper.shared().readTree(answer.body());
+  }
+
+  HttpResponse<String> get(String path) {
+    String port = service.getEnvironment().getProperty("local.server.port");
+    String address = URI.create("http://localhost:" + port + path).toASCIIString();
+    try {
+      return READER.send(
+          HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.ofString());
+    } catch (IOException | InterruptedException failed) {
+      throw new AssertionError(path, failed);
+    }
+  }
+
+  @Override
+  public void close() {
+    service.close();
+    archive.close();
+  }
+}
