@@ -1,5 +1,8 @@
 package org.defter.query.document;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /**
  * The indexes. Readers use {@link #alias}; behind it stands one generation, {@code <alias>-<n>}.
  */
@@ -27,6 +30,8 @@ public enum Index {
   /** Every event, by event id: {@link EventDocument}. */
   EVENTS("events");
 
+  private static final Set<Index> UNVERSIONED = EnumSet.of(CORRECTIONS, FINDINGS, EVENTS);
+
   private final String alias;
 
   Index(String alias) {
@@ -46,6 +51,11 @@ public enum Index {
       case CORRECTIONS, FINDINGS, EVENTS ->
           throw new IllegalStateException("no versions are kept of " + alias);
     };
+  }
+
+  /** Whether every version is kept, and not only what stands. */
+  public boolean hasVersions() {
+    return !UNVERSIONED.contains(this);
   }
 
   /** The id of a version's document: {@code <id>@<version>}; no identifier holds an at sign. */

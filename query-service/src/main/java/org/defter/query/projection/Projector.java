@@ -35,8 +35,7 @@ final class Projector {
     switch (published.recorded().event()) {
       case CorrectionEvent event ->
           changes.add(
-              put(
-                  Index.CORRECTIONS, published, CorrectionProjection.document(event, published)));
+              put(Index.CORRECTIONS, published, CorrectionProjection.document(event, published)));
       case FactEvent event ->
           changes.addAll(
               version(Index.FACTS, published, FactProjection.document(event, published)));

@@ -45,6 +45,15 @@ public final class Sources {
   }
 
   /**
+   * A source as it stands.
+   *
+   * @throws ProblemException (404) when there is none
+   */
+  public SourceDocument get(SourceId id) {
+    return get(id, null);
+  }
+
+  /**
    * A source with its newest transcription.
    *
    * @param knownAt as it was known then; null for now

@@ -39,11 +39,13 @@ final class Projected {
     for (Receipt receipt : receipts) {
       wanted.add(document(ownIndex(receipt), receipt.id().value()));
       leastVersions.add(receipt.version());
-      wanted.add(
-          document(
-              ownIndex(receipt).versions(),
-              Index.versionId(receipt.id().value(), receipt.version())));
-      leastVersions.add(0L);
+      if (ownIndex(receipt).hasVersions()) {
+        wanted.add(
+            document(
+                ownIndex(receipt).versions(),
+                Index.versionId(receipt.id().value(), receipt.version())));
+        leastVersions.add(0L);
+      }
       wanted.add(document(Index.EVENTS, receipt.eventId()));
       leastVersions.add(0L);
     }
