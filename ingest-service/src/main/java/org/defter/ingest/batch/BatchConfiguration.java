@@ -1,43 +1,48 @@
-package org.defter.ingest.imports;
+package org.defter.ingest.batch;
 
 import jakarta.servlet.MultipartConfigElement;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.kafka.common.utils.Utils;
-import org.defter.core.Archive;
 import org.defter.core.id.ArchiveId;
 import org.defter.ingest.command.CommandExecutor;
-import org.defter.ingest.command.FactLookup;
 import org.defter.ingest.publish.KafkaProperties;
-import org.defter.ingest.store.StoredEvents;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration
-class ImportConfiguration {
+class BatchConfiguration {
 
   /** Form fields of uploads stay in memory, files do not. */
   private static final int IN_MEMORY_BYTES = 64 * 1024;
 
   @Bean
-  ImportFolders importFolders(ImportProperties properties) {
-    return new ImportFolders(properties.directory());
+  BatchFolders batchFolders(BatchProperties properties) {
+    return new BatchFolders(properties.directory());
   }
 
   @Bean
-  ImportQueue importQueue(
-      Archive archive,
+  BatchQueue batchQueue(
+      List<BatchWork> works,
       CommandExecutor executor,
-      FactLookup facts,
-      StoredEvents events,
-      KafkaProperties kafka,
-      ImportFolders folders) {
-    return new ImportQueue(
-        new ArchiveAccess(archive, executor, facts, events::existing, ArchiveAccess.A_MINUTE),
-        id -> partition(id, kafka.partitions()),
-        folders,
-        Clock.systemUTC());
+      StoredBatches batches,
+      StoredRows rows,
+      BatchFolders folders,
+      KafkaProperties kafka) {
+    BatchRunner runner =
+        new BatchRunner(
+            works.stream().collect(Collectors.toMap(BatchWork::kind, Function.identity())),
+            executor,
+            batches,
+            rows,
+            folders,
+            id -> partition(id, kafka.partitions()),
+            Patience.A_MINUTE,
+            Clock.systemUTC());
+    return new BatchQueue(runner, batches, folders);
   }
 
   /** As Kafka's producer does with a record's key, which is the qualified identifier. */
@@ -48,9 +53,9 @@ class ImportConfiguration {
 
   /** Uploads are written next to where they are kept, so that keeping them is a renaming. */
   @Bean
-  MultipartConfigElement multipartConfig(ImportProperties properties, ImportFolders folders) {
-    Path uploads = folders.uploads();
+  MultipartConfigElement multipartConfig(BatchProperties properties, BatchFolders folders) {
     long limit = properties.limit().toBytes();
-    return new MultipartConfigElement(uploads.toString(), limit, 2 * limit, IN_MEMORY_BYTES);
+    return new MultipartConfigElement(
+        folders.uploads().toString(), limit, 2 * limit, IN_MEMORY_BYTES);
   }
 }

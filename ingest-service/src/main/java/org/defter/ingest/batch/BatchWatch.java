@@ -1,22 +1,22 @@
-package org.defter.ingest.imports;
+package org.defter.ingest.batch;
 
 import java.io.IOException;
 import java.time.Duration;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/** Sends an import's report to somebody whenever it changes, five times a second at most. */
-final class ImportWatch implements Runnable {
+/** Sends a batch's report to somebody whenever it changes, five times a second at most. */
+final class BatchWatch implements Runnable {
 
   private static final Duration AT_LEAST_BETWEEN = Duration.ofMillis(200);
 
   /** A sign of life this often, to notice that the other side has gone. */
   private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(10);
 
-  private final ImportJob job;
+  private final BatchJob job;
   private final SseEmitter emitter;
 
-  ImportWatch(ImportJob job, SseEmitter emitter) {
+  BatchWatch(BatchJob job, SseEmitter emitter) {
     this.job = job;
     this.emitter = emitter;
   }
@@ -24,11 +24,11 @@ final class ImportWatch implements Runnable {
   @Override
   public void run() {
     try {
-      ImportReport seen = job.report();
+      BatchReport seen = job.report();
       send(emitter, seen);
-      while (!seen.state().ended()) {
+      while (seen.state().active()) {
         Thread.sleep(AT_LEAST_BETWEEN);
-        ImportReport news = job.awaitNews(seen, SIGN_OF_LIFE);
+        BatchReport news = job.awaitNews(seen, SIGN_OF_LIFE);
         if (news.equals(seen)) {
           emitter.send(SseEmitter.event().comment("still " + seen.state()));
         } else {
@@ -45,8 +45,8 @@ final class ImportWatch implements Runnable {
     }
   }
 
-  /** Sends the one report there will be of an import that has ended. */
-  static Runnable last(SseEmitter emitter, ImportReport ended) {
+  /** Sends the one report there will be of a batch that has ended. */
+  static Runnable last(SseEmitter emitter, BatchReport ended) {
     return () -> {
       try {
         send(emitter, ended);
@@ -57,7 +57,8 @@ final class ImportWatch implements Runnable {
     };
   }
 
-  private static void send(SseEmitter emitter, ImportReport report) throws IOException {
-    emitter.send(SseEmitter.event().name("import").data(report, MediaType.APPLICATION_JSON));
+  private static void send(SseEmitter emitter, BatchReport report) throws IOException {
+    emitter.send(
+        SseEmitter.event().name(report.kind().word()).data(report, MediaType.APPLICATION_JSON));
   }
 }
