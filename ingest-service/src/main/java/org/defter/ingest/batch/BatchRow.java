@@ -1,9 +1,9 @@
 package org.defter.ingest.batch;
 
 import java.util.List;
+import org.defter.core.event.FieldChange;
 import org.defter.core.event.Receipt;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /**
  * What became of one row of a batch.
@@ -22,8 +22,7 @@ import tools.jackson.databind.JsonNode;
  * @param detail what is wrong and what to do; or what was done
  * @param duplicateOf the fact that the recorded one may be a duplicate of
  * @param warnings what was decided for the archivist, and should be looked at
- * @param before in a preview, the parts of the statement that would change, as they are
- * @param after in a preview, the same as they would be
+ * @param changes in a preview, what would change, field by field
  */
 public record BatchRow(
     long number,
@@ -39,13 +38,13 @@ public record BatchRow(
     @Nullable String detail,
     @Nullable String duplicateOf,
     List<String> warnings,
-    @Nullable JsonNode before,
-    @Nullable JsonNode after) {
+    List<FieldChange> changes) {
 
   private static final int DETAIL_LIMIT = 500;
 
   public BatchRow {
     warnings = List.copyOf(warnings);
+    changes = List.copyOf(changes);
     if (detail != null && detail.length() > DETAIL_LIMIT) {
       detail = detail.substring(0, DETAIL_LIMIT) + "...";
     }
@@ -55,15 +54,15 @@ public record BatchRow(
   public static BatchRow of(
       @Nullable String file, long line, @Nullable String label, RowResult result) {
     return new BatchRow(
-        0, file, line, label, result, null, null, null, null, null, null, null, List.of(), null,
-        null);
+        0, file, line, label, result, null, null, null, null, null, null, null, List.of(),
+        List.of());
   }
 
   /** The same about this. */
   public BatchRow about(@Nullable String qualifiedId) {
     return new BatchRow(
         number, file, line, label, result, qualifiedId, versionBefore, version, receipt, field,
-        detail, duplicateOf, warnings, before, after);
+        detail, duplicateOf, warnings, changes);
   }
 
   /** The same, having changed what it is about. */
@@ -81,35 +80,33 @@ public record BatchRow(
         field,
         detail,
         duplicateOf,
-        warnings,
-        before,
-        after);
+        warnings, changes);
   }
 
   /** The same, with words on it. */
   public BatchRow saying(@Nullable String field, @Nullable String detail) {
     return new BatchRow(
         number, file, line, label, result, about, versionBefore, version, receipt, field, detail,
-        duplicateOf, warnings, before, after);
+        duplicateOf, warnings, changes);
   }
 
   /** The same, with what to look at. */
   public BatchRow noting(@Nullable String duplicateOf, List<String> warnings) {
     return new BatchRow(
         number, file, line, label, result, about, versionBefore, version, receipt, field, detail,
-        duplicateOf, warnings, before, after);
+        duplicateOf, warnings, changes);
   }
 
   /** The same, with what would change. */
-  public BatchRow showing(JsonNode before, JsonNode after) {
+  public BatchRow showing(List<FieldChange> changes) {
     return new BatchRow(
         number, file, line, label, result, about, versionBefore, version, receipt, field, detail,
-        duplicateOf, warnings, before, after);
+        duplicateOf, warnings, changes);
   }
 
   BatchRow numbered(long number) {
     return new BatchRow(
         number, file, line, label, result, about, versionBefore, version, receipt, field, detail,
-        duplicateOf, warnings, before, after);
+        duplicateOf, warnings, changes);
   }
 }

@@ -2,6 +2,7 @@ package org.defter.ingest.batch;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import org.defter.core.decision.Refusal;
 import org.defter.core.event.ArchiveJson;
 import org.defter.ingest.batch.StoredBatches.Known;
@@ -9,6 +10,7 @@ import org.defter.ingest.http.Caller;
 import org.defter.ingest.http.Commands;
 import org.defter.ingest.problem.RefusedCommand;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -56,7 +58,16 @@ public class Batches {
    * @param collection the last word of the address of all of its kind
    */
   public ResponseEntity<Taken> take(String collection, Batch batch) {
-    return taken(collection, queue.submit(batch));
+    try {
+      return taken(collection, queue.submit(batch));
+    } catch (DuplicateKeyException undoneAlready) {
+      // Two asked for the same undoing at once: the other was quicker.
+      Known other = batch.undoOf() == null ? null : stored.undoing(batch.undoOf());
+      if (other == null) {
+        throw undoneAlready;
+      }
+      return taken(collection, report(other.batch().id()));
+    }
   }
 
   /** 202 with the address of a batch. */
@@ -130,6 +141,6 @@ public class Batches {
 
   /** A refusal because of the state a batch is in. */
   public static RefusedCommand notNow(String detail) {
-    return new RefusedCommand(new Refusal.NotPossibleNow("state", detail));
+    return new RefusedCommand(new Refusal.NotPossibleNow("state", detail), List.of());
   }
 }

@@ -18,7 +18,7 @@ public class RowsFile {
   private static final int PAGE = 1000;
   private static final String[] COLUMNS = {
     "number", "file", "line", "row", "result", "about", "versionBefore", "version", "field",
-    "detail", "duplicateOf", "warnings", "before", "after"
+    "detail", "duplicateOf", "warnings", "changes"
   };
 
   private final StoredRows rows;
@@ -97,8 +97,9 @@ public class RowsFile {
                 row.detail(),
                 row.duplicateOf(),
                 String.join("; ", row.warnings()),
-                row.before(),
-                row.after()));
+                row.changes().isEmpty()
+                    ? null
+                    : ArchiveJson.mapper().writeValueAsString(row.changes())));
     csv.flush();
   }
 
