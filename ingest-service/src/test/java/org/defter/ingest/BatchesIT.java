@@ -30,8 +30,7 @@ class BatchesIT {
                 + "U4,2,four,u,count of u,1,quantity,1991\n"
                 + "U5,2,five,u,count of u,2,quantity,\n");
     assertThat(counts(second, "facts", "corrections", "citations")).containsExactly(2L, 1L, 1L);
-    assertThat(results(second))
-        .containsExactly("recorded", "recorded", "corrected", "cited");
+    assertThat(results(second)).containsExactly("recorded", "recorded", "corrected", "cited");
     correct("U3", 1, "33");
     assertThat(undo(second, "?dryRun=true").path("counts").path("undone").asLong()).isEqualTo(2);
     assertThat(fact("U2").path("standing").asString()).isEqualTo("accepted");
@@ -42,7 +41,8 @@ class BatchesIT {
     assertThat(undo.path("problems").path(0).path("row").asString()).isEqualTo("fact/U3");
     assertThat(undo.path("problems").path(0).path("reason").asString())
         .contains("left it at version 1, and it is at 2 now");
-    assertThat(rows(undo)).extracting(row -> row.path("about").asString())
+    assertThat(rows(undo))
+        .extracting(row -> row.path("about").asString())
         .containsExactly("fact/U2", "fact/U1", "fact/U3");
     assertThat(fact("U2").path("standing").asString()).isEqualTo("retracted");
     assertThat(fact("U2").path("reason").path("text").asString())
@@ -62,8 +62,8 @@ class BatchesIT {
 
     List<CompletableFuture<Answer>> asked =
         IntStream.range(0, 5)
-            .mapToObj(_ ->
-                CompletableFuture.supplyAsync(() -> post(address(imported) + "/undo", "")))
+            .mapToObj(
+                _ -> CompletableFuture.supplyAsync(() -> post(address(imported) + "/undo", "")))
             .toList();
     List<String> undoings =
         asked.stream()
@@ -138,8 +138,7 @@ class BatchesIT {
       table.append("S%05d,1,one,shelf,measure,%d,quantity,\n".formatted(row, row));
     }
     Answer taken =
-        ImportsIT.submit(
-            Map.of("facts", table.toString(), "source", TEXT, "sourceId", "stopped"));
+        ImportsIT.submit(Map.of("facts", table.toString(), "source", TEXT, "sourceId", "stopped"));
     String address = taken.response().headers().firstValue("Location").orElseThrow();
     while (Running.get(address).json().path("rows").path("done").asLong() < 500) {
       Thread.sleep(10);
@@ -158,14 +157,16 @@ class BatchesIT {
     assertThat(counts(finished, "facts", "unchanged", "errors")).containsExactly(15_000L, 0L, 0L);
     assertThat(finished.path("rows").path("done").asLong()).isEqualTo(15_000);
     assertThat(post(address + "/resume", "").status()).isEqualTo(409);
-    assertThat(rows(finished)).extracting(row -> row.path("number").asLong())
+    assertThat(rows(finished))
+        .extracting(row -> row.path("number").asLong())
         .isEqualTo(Stream.iterate(1L, n -> n + 1).limit(15_003).toList());
   }
 
   @Test
   void listsBatchesNewestFirstAndPagesThroughRows() throws Exception {
     JsonNode older = imported("l", HEADER + "L1,1,one,l,count of l,1,quantity,\n");
-    JsonNode newer = imported("l", HEADER + "L1,1,one,l,count of l,1,quantity,\nL2,1,no,l,is,1,text,\n");
+    JsonNode newer =
+        imported("l", HEADER + "L1,1,one,l,count of l,1,quantity,\nL2,1,no,l,is,1,text,\n");
 
     Answer page = Running.get("/api/v1/batches?kind=import&state=finished&size=1");
     assertThat(page.json().path("batches").path(0).path("id")).isEqualTo(newer.path("id"));
@@ -173,9 +174,11 @@ class BatchesIT {
     assertThat(next.path("batches").path(0).path("id")).isEqualTo(older.path("id"));
 
     Answer rows = Running.get(address(older) + "/rows?size=2");
-    assertThat(lines(rows)).extracting(row -> row.path("result").asString())
+    assertThat(lines(rows))
+        .extracting(row -> row.path("result").asString())
         .containsExactly("deposited", "defined");
-    assertThat(lines(Running.get(next(rows)))).extracting(row -> row.path("result").asString())
+    assertThat(lines(Running.get(next(rows))))
+        .extracting(row -> row.path("result").asString())
         .containsExactly("registered", "recorded");
     assertThat(Running.get(address(newer) + "/rows?format=csv&result=refused").response().body())
         .startsWith("number,file,line,row,result,about,")

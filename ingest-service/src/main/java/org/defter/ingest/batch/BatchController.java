@@ -74,9 +74,7 @@ class BatchController {
     BatchJob job = batches.active(id);
     SseEmitter emitter = new SseEmitter(0L);
     Runnable watch =
-        job != null
-            ? new BatchWatch(job, emitter)
-            : BatchWatch.last(emitter, batches.report(id));
+        job != null ? new BatchWatch(job, emitter) : BatchWatch.last(emitter, batches.report(id));
     Thread.ofVirtual().name("watching-batch-" + id).start(watch);
     return emitter;
   }
@@ -145,8 +143,7 @@ class BatchController {
             .filter(each -> written == null || word.apply(each).equals(written))
             .toList();
     if (fitting.isEmpty()) {
-      throw new InvalidValue(
-          field, "write one of " + Arrays.stream(all).map(word).toList());
+      throw new InvalidValue(field, "write one of " + Arrays.stream(all).map(word).toList());
     }
     return fitting;
   }

@@ -76,7 +76,9 @@ public final class BatchQueue implements SmartLifecycle {
     return job.report();
   }
 
-  /** Has a batch end after the chunk it is at; says how it stands, or null when it is not active. */
+  /**
+   * Has a batch end after the chunk it is at; says how it stands, or null when it is not active.
+   */
   @Nullable BatchReport stop(String id) {
     BatchJob job = active.get(id);
     if (job == null) {

@@ -61,8 +61,20 @@ public record BatchRow(
   /** The same about this. */
   public BatchRow about(@Nullable String qualifiedId) {
     return new BatchRow(
-        number, file, line, label, result, qualifiedId, versionBefore, version, receipt, field,
-        detail, duplicateOf, warnings, changes);
+        number,
+        file,
+        line,
+        label,
+        result,
+        qualifiedId,
+        versionBefore,
+        version,
+        receipt,
+        field,
+        detail,
+        duplicateOf,
+        warnings,
+        changes);
   }
 
   /** The same, having changed what it is about. */
@@ -80,33 +92,82 @@ public record BatchRow(
         field,
         detail,
         duplicateOf,
-        warnings, changes);
+        warnings,
+        changes);
   }
 
   /** The same, with words on it. */
   public BatchRow saying(@Nullable String field, @Nullable String detail) {
     return new BatchRow(
-        number, file, line, label, result, about, versionBefore, version, receipt, field, detail,
-        duplicateOf, warnings, changes);
+        number,
+        file,
+        line,
+        label,
+        result,
+        about,
+        versionBefore,
+        version,
+        receipt,
+        field,
+        detail,
+        duplicateOf,
+        warnings,
+        changes);
   }
 
   /** The same, with what to look at. */
   public BatchRow noting(@Nullable String duplicateOf, List<String> warnings) {
     return new BatchRow(
-        number, file, line, label, result, about, versionBefore, version, receipt, field, detail,
-        duplicateOf, warnings, changes);
+        number,
+        file,
+        line,
+        label,
+        result,
+        about,
+        versionBefore,
+        version,
+        receipt,
+        field,
+        detail,
+        duplicateOf,
+        warnings,
+        changes);
   }
 
   /** The same, with what would change. */
   public BatchRow showing(List<FieldChange> changes) {
     return new BatchRow(
-        number, file, line, label, result, about, versionBefore, version, receipt, field, detail,
-        duplicateOf, warnings, changes);
+        number,
+        file,
+        line,
+        label,
+        result,
+        about,
+        versionBefore,
+        version,
+        receipt,
+        field,
+        detail,
+        duplicateOf,
+        warnings,
+        changes);
   }
 
   BatchRow numbered(long number) {
     return new BatchRow(
-        number, file, line, label, result, about, versionBefore, version, receipt, field, detail,
-        duplicateOf, warnings, changes);
+        number,
+        file,
+        line,
+        label,
+        result,
+        about,
+        versionBefore,
+        version,
+        receipt,
+        field,
+        detail,
+        duplicateOf,
+        warnings,
+        changes);
   }
 }

@@ -25,8 +25,7 @@ record BatchRunner(
   /** A batch that waits for its turn. */
   BatchJob job(Batch batch) {
     Tally tally = new Tally(partition);
-    BatchReport queued =
-        BatchReport.of(batch, BatchState.QUEUED, null, 0, tally, null, null);
+    BatchReport queued = BatchReport.of(batch, BatchState.QUEUED, null, 0, tally, null, null);
     return new BatchJob(batch, queued, tally, clock);
   }
 
@@ -61,12 +60,6 @@ record BatchRunner(
 
   private BatchRun run(BatchJob job) {
     return new BatchRun(
-        job.batch(),
-        folders.create(job.batch().id()),
-        rows,
-        executor,
-        patience,
-        job.tally(),
-        job);
+        job.batch(), folders.create(job.batch().id()), rows, executor, patience, job.tally(), job);
   }
 }

@@ -134,7 +134,8 @@ public class Batches {
       throw notNow("the batch is undone by '%s': send it again".formatted(report.undoneBy()));
     }
     if (!folders.has(id)) {
-      throw notNow("what was sent with it is not here: send it again, or resume it on its own node");
+      throw notNow(
+          "what was sent with it is not here: send it again, or resume it on its own node");
     }
     return queue.resume(known);
   }

@@ -51,15 +51,7 @@ public enum RowResult {
   boolean endsARow() {
     return switch (this) {
       case REGISTERED, DEFINED, DEPOSITED -> false;
-      case RECORDED,
-          CITED,
-          CORRECTED,
-          UNCHANGED,
-          REFUSED,
-          CONFLICT,
-          UNDONE,
-          TOUCHED_SINCE,
-          KEPT ->
+      case RECORDED, CITED, CORRECTED, UNCHANGED, REFUSED, CONFLICT, UNDONE, TOUCHED_SINCE, KEPT ->
           true;
     };
   }

@@ -17,8 +17,19 @@ public class RowsFile {
 
   private static final int PAGE = 1000;
   private static final String[] COLUMNS = {
-    "number", "file", "line", "row", "result", "about", "versionBefore", "version", "field",
-    "detail", "duplicateOf", "warnings", "changes"
+    "number",
+    "file",
+    "line",
+    "row",
+    "result",
+    "about",
+    "versionBefore",
+    "version",
+    "field",
+    "detail",
+    "duplicateOf",
+    "warnings",
+    "changes"
   };
 
   private final StoredRows rows;
@@ -109,8 +120,7 @@ public class RowsFile {
     csv.printRecord("file", "line", "column", "row", "reason");
     each(
         new Which(batch, 0, Long.MAX_VALUE, RowResult.REFUSED),
-        row ->
-            csv.printRecord(row.file(), row.line(), row.field(), row.label(), row.detail()));
+        row -> csv.printRecord(row.file(), row.line(), row.field(), row.label(), row.detail()));
     csv.flush();
   }
 

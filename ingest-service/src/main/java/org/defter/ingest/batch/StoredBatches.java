@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What batches were asked for and how they stood when last written down, in the event store's database. */
+/**
+ * What batches were asked for and how they stood when last written down, in the event store's
+ * database.
+ */
 @Component
 public class StoredBatches {
 
@@ -64,7 +67,10 @@ public class StoredBatches {
 
   /** A batch; null when there is none of that id. */
   public @Nullable Known find(String id) {
-    return jdbc.sql(SELECT + " WHERE id = ?").param(id).query(StoredBatches::known).optional()
+    return jdbc.sql(SELECT + " WHERE id = ?")
+        .param(id)
+        .query(StoredBatches::known)
+        .optional()
         .orElse(null);
   }
 
@@ -89,11 +95,11 @@ public class StoredBatches {
     return jdbc.sql(
             SELECT
                 + """
-                   WHERE kind = ANY (?) AND state = ANY (?)
-                    AND (?::text IS NULL
-                        OR (submitted, id) < (SELECT last.submitted, last.id FROM batch AS last WHERE last.id = ?))
-                  ORDER BY submitted DESC, id DESC LIMIT ?
-                  """)
+                 WHERE kind = ANY (?) AND state = ANY (?)
+                  AND (?::text IS NULL
+                      OR (submitted, id) < (SELECT last.submitted, last.id FROM batch AS last WHERE last.id = ?))
+                ORDER BY submitted DESC, id DESC LIMIT ?
+                """)
         .param(kinds.stream().map(BatchKind::word).toArray(String[]::new))
         .param(states.stream().map(BatchState::word).toArray(String[]::new))
         .param(after)

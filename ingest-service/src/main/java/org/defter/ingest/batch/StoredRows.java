@@ -1,12 +1,12 @@
 package org.defter.ingest.batch;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.ArrayList;
 import java.util.Set;
-import java.util.HashSet;
 import org.defter.core.event.ArchiveJson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -105,7 +105,9 @@ public class StoredRows implements BatchLedger {
     return count == null ? 0 : count;
   }
 
-  /** What a batch changed before a row, newest first, each thing once: where it was changed last. */
+  /**
+   * What a batch changed before a row, newest first, each thing once: where it was changed last.
+   */
   public List<LastChange> lastChangesBefore(String batch, long number, int limit) {
     return jdbc.query(
         """

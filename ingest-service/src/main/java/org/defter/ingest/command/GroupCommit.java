@@ -67,8 +67,7 @@ class GroupCommit implements CommandExecutor, SmartLifecycle {
   }
 
   @Override
-  public List<Outcome> executeTogether(
-      List<Request> requests, Consumer<List<Outcome>> alongside) {
+  public List<Outcome> executeTogether(List<Request> requests, Consumer<List<Outcome>> alongside) {
     return retrying(() -> transaction.run(requests, alongside));
   }
 

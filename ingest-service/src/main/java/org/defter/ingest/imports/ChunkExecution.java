@@ -171,8 +171,7 @@ final class ChunkExecution {
       ArchiveCommand command = commands.get(at);
       RowResult result =
           command instanceof DefineProperty ? RowResult.DEFINED : RowResult.REGISTERED;
-      BatchRow row =
-          BatchRow.of(file, line, null, result).about(command.id().qualified());
+      BatchRow row = BatchRow.of(file, line, null, result).about(command.id().qualified());
       if (outcomes.isEmpty()) {
         rows.add(row);
       } else if (outcomes.get(at) instanceof Outcome.Done(var receipt)) {

@@ -15,10 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.defter.ingest.batch.BatchRefused;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.defter.ingest.batch.BatchRefused;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -12,7 +12,6 @@ import org.defter.ingest.batch.BatchRow;
 import org.defter.ingest.batch.BatchRun;
 import org.defter.ingest.batch.Chunk;
 import org.defter.ingest.batch.RowResult;
-import org.defter.ingest.batch.BatchRefused;
 import org.jspecify.annotations.Nullable;
 
 /**

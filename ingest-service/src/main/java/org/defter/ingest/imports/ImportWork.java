@@ -26,8 +26,7 @@ class ImportWork implements BatchWork {
 
   @Override
   public void carryOut(BatchRun run) {
-    ImportOrder order =
-        ArchiveJson.mapper().treeToValue(run.batch().asked(), ImportOrder.class);
+    ImportOrder order = ArchiveJson.mapper().treeToValue(run.batch().asked(), ImportOrder.class);
     new ImportRun(order, archive, run).run();
   }
 }

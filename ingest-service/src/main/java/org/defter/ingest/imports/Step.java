@@ -45,8 +45,7 @@ record Step(ReadRow row, Match match, List<ArchiveCommand> commands, @Nullable F
 
   private BatchRow accepted() {
     return switch (match) {
-      case Match.Unchanged(var fact) ->
-          row.outcome(RowResult.UNCHANGED).about(fact.qualified());
+      case Match.Unchanged(var fact) -> row.outcome(RowResult.UNCHANGED).about(fact.qualified());
       case Match.Cites(var fact) -> noting(RowResult.CITED, fact, null);
       case Match.Dates dates -> noting(RowResult.CORRECTED, dates.fact(), null);
       case Match.New(var of) -> noting(RowResult.RECORDED, row.claim().id(), of);

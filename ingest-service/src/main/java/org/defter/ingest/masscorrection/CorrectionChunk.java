@@ -2,15 +2,15 @@ package org.defter.ingest.masscorrection;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import org.defter.core.event.ArchiveJson;
 import java.util.Objects;
-import java.util.stream.Collectors;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.defter.core.Archive;
 import org.defter.core.decision.Decision;
 import org.defter.core.decision.Reason;
 import org.defter.core.decision.Refusal;
+import org.defter.core.event.ArchiveJson;
 import org.defter.core.event.FieldChanges;
 import org.defter.core.fact.Fact;
 import org.defter.core.fact.FactCommand.CorrectFact;
@@ -22,7 +22,7 @@ import org.defter.ingest.batch.Chunk;
 import org.defter.ingest.batch.RowResult;
 import org.defter.ingest.command.Outcome;
 import org.defter.ingest.command.Request;
-import org.defter.ingest.problem.UnfitJson;
+import org.defter.core.event.UnfitJson;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
@@ -40,8 +40,7 @@ final class CorrectionChunk {
 
   private static Read read(JsonLines.Line line, Reason reason) {
     try {
-      CorrectionRow row =
-          ArchiveJson.mapper().readValue(line.text(), CorrectionRow.class);
+      CorrectionRow row = ArchiveJson.mapper().readValue(line.text(), CorrectionRow.class);
       CorrectFact command = new CorrectFact(row.fact(), row.version(), row.changes(), reason);
       return new Read(line.number(), command, null);
     } catch (JacksonException unread) {
@@ -53,9 +52,7 @@ final class CorrectionChunk {
 
   /** The facts it is about. */
   Set<FactId> facts() {
-    return commands().stream()
-        .map(CorrectFact::id)
-        .collect(Collectors.toSet());
+    return commands().stream().map(CorrectFact::id).collect(Collectors.toSet());
   }
 
   private List<CorrectFact> commands() {
@@ -70,8 +67,7 @@ final class CorrectionChunk {
         lines.stream()
             .<Request>mapMulti((line, sink) -> {
               if (line.command() != null) {
-                sink.accept(
-                    new Request(line.command(), batch.origin(String.valueOf(line.line()))));
+                sink.accept(new Request(line.command(), batch.origin(String.valueOf(line.line()))));
               }
             })
             .toList();
@@ -104,8 +100,7 @@ final class CorrectionChunk {
    * @param state a fact as it stands; null when there is none of that id
    * @param corrected those that earlier lines correct
    */
-  Chunk toPreview(
-      Archive archive, Function<FactId, @Nullable Fact> state, Set<FactId> corrected) {
+  Chunk toPreview(Archive archive, Function<FactId, @Nullable Fact> state, Set<FactId> corrected) {
     List<BatchRow> rows = new ArrayList<>();
     for (Read line : lines) {
       CorrectFact command = line.command();
@@ -123,11 +118,7 @@ final class CorrectionChunk {
   }
 
   private static BatchRow preview(
-      long line,
-      CorrectFact command,
-      Archive archive,
-      @Nullable Fact fact,
-      Set<FactId> corrected) {
+      long line, CorrectFact command, Archive archive, @Nullable Fact fact, Set<FactId> corrected) {
     if (corrected.contains(command.id())) {
       long before = fact == null ? 0 : fact.version();
       return refused(line, command, new Refusal.StaleVersion(before, before + 1));

@@ -2,10 +2,10 @@ package org.defter.ingest.masscorrection;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.HashSet;
 import org.defter.core.Archive;
 import org.defter.core.decision.Reason;
 import org.defter.core.event.ArchiveJson;
@@ -53,8 +53,8 @@ class MassCorrectionWork implements BatchWork {
           !some.isEmpty();
           some = next(lines, done)) {
         CorrectionChunk chunk = new CorrectionChunk(some, reason);
-        run.carryOut(() ->
-            run.batch().dryRun() ? preview(chunk, run) : chunk.toCarryOut(run.batch()));
+        run.carryOut(
+            () -> run.batch().dryRun() ? preview(chunk, run) : chunk.toCarryOut(run.batch()));
       }
     }
   }

@@ -2,6 +2,7 @@ package org.defter.ingest.problem;
 
 import java.net.URI;
 import org.defter.core.decision.Refusal;
+import org.defter.core.event.UnfitJson;
 import org.defter.core.value.InvalidValue;
 import org.defter.ingest.command.StoreUnavailable;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,6 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
-import tools.jackson.core.JsonParser;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
 
@@ -24,7 +24,6 @@ import tools.jackson.databind.DatabindException;
 class Problems extends ResponseEntityExceptionHandler {
 
   /** Stands for the field where none can be told. */
-
   @ExceptionHandler
   ResponseEntity<ProblemDetail> refused(RefusedCommand refused) {
     Refusal refusal = refused.refusal();
@@ -141,30 +140,22 @@ class Problems extends ResponseEntityExceptionHandler {
           return problem(known.type(), known.field(), String.valueOf(known.getMessage()));
         }
         case StreamReadException malformed -> {
-          return problem(ProblemType.MALFORMED_REQUEST, pathOf(malformed), UnfitJson.located(malformed));
+          return problem(ProblemType.MALFORMED_REQUEST, UnfitJson.of(malformed));
         }
         case DatabindException unfit -> {
-          return describe(unfit);
+          return problem(ProblemType.INVALID_VALUE, UnfitJson.of(unfit));
         }
         default -> {}
       }
     }
     return problem(
-        ProblemType.MALFORMED_REQUEST, UnfitJson.BODY, "the body is empty, or is not JSON in UTF-8");
+        ProblemType.MALFORMED_REQUEST,
+        UnfitJson.BODY,
+        "the body is empty, or is not JSON in UTF-8");
   }
 
-  private static ProblemDetail describe(DatabindException unfit) {
-    UnfitJson known = UnfitJson.of(unfit);
-    return problem(ProblemType.INVALID_VALUE, known.field(), known.detail());
-  }
-
-  private static String pathOf(StreamReadException malformed) {
-    JsonParser parser = malformed.processor();
-    if (parser == null) {
-      return UnfitJson.BODY;
-    }
-    String pointer = parser.streamReadContext().pathAsPointer().toString();
-    return pointer.isEmpty() ? UnfitJson.BODY : pointer.substring(1).replace('/', '.');
+  private static ProblemDetail problem(ProblemType type, UnfitJson unfit) {
+    return problem(type, unfit.field(), unfit.detail());
   }
 
   private static ProblemDetail problem(ProblemType type, @Nullable String field, String detail) {

@@ -47,8 +47,7 @@ final class UndoChunk {
     this.undo = undo;
     this.steps =
         changes.stream()
-            .map(change ->
-                new Step(change, way(change.about(), reason, spans, histories)))
+            .map(change -> new Step(change, way(change.about(), reason, spans, histories)))
             .toList();
   }
 

@@ -115,8 +115,7 @@ final class MemoryArchive implements Archive, CommandExecutor, FactLookup, Taken
   }
 
   @Override
-  public List<Outcome> executeTogether(
-      List<Request> requests, Consumer<List<Outcome>> alongside) {
+  public List<Outcome> executeTogether(List<Request> requests, Consumer<List<Outcome>> alongside) {
     if (away != null) {
       throw away;
     }

@@ -1,9 +1,10 @@
-package org.defter.ingest.problem;
+package org.defter.core.event;
 
 import java.util.stream.Collectors;
 import org.defter.core.edtf.EdtfException;
 import org.defter.core.value.InvalidValue;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.InvalidNullException;
@@ -20,16 +21,14 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
  */
 public record UnfitJson(String field, String detail) {
 
-  static final String BODY = "body";
+  public static final String BODY = "body";
 
   /** JSON that cannot be read at all, or is not that of what is asked for. */
   public static UnfitJson of(JacksonException unread) {
-    return unread instanceof DatabindException unfit
-        ? of(unfit)
-        : new UnfitJson(BODY, located(unread));
+    return unread instanceof DatabindException unfit ? of(unfit) : located(unread);
   }
 
-  static UnfitJson of(DatabindException unfit) {
+  private static UnfitJson of(DatabindException unfit) {
     String path = path(unfit);
     for (Throwable cause = unfit; cause != null; cause = cause.getCause()) {
       if (cause instanceof InvalidValue invalid) {
@@ -83,12 +82,22 @@ public record UnfitJson(String field, String detail) {
     return path.startsWith(".") ? path.substring(1) : path;
   }
 
-  static String located(JacksonException malformed) {
+  /** JSON that cannot be read at all. */
+  private static UnfitJson located(JacksonException malformed) {
     var location = malformed.getLocation();
     String place =
         location == null
             ? ""
             : " (line %d, column %d)".formatted(location.getLineNr(), location.getColumnNr());
-    return "the body is not JSON in UTF-8: " + malformed.getOriginalMessage() + place;
+    return new UnfitJson(
+        path(malformed),
+        "the body is not JSON in UTF-8: " + malformed.getOriginalMessage() + place);
+  }
+
+  private static String path(JacksonException malformed) {
+    JsonParser parser = malformed.processor() instanceof JsonParser reading ? reading : null;
+    String pointer =
+        parser == null ? "" : parser.streamReadContext().pathAsPointer().toString();
+    return pointer.isEmpty() ? BODY : pointer.substring(1).replace('/', '.');
   }
 }
