@@ -16,8 +16,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Talks to an archive's import interface. */
-final class ImportClient {
+/** Talks to an archive about its batches: imports, mass corrections, undoings. */
+final class BatchClient {
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
   private static final Duration PATIENCE = Duration.ofSeconds(90);
 
@@ -40,10 +40,10 @@ final class ImportClient {
   }
 
   /**
-   * @param commands where imports are sent
-   * @param reads where what was imported is read
+   * @param commands where batches are sent
+   * @param reads where what they did is read
    */
-  ImportClient(URI commands, URI reads) {
+  BatchClient(URI commands, URI reads) {
     this.commands = commands;
     this.reads = reads;
   }
@@ -69,13 +69,47 @@ final class ImportClient {
   }
 
   /**
-   * How far an import has got; see the service's ImportReport for the shape.
+   * How far a batch has got; see the service's BatchReport for the shape.
    *
-   * @throws Failed when the archive does not answer
+   * @throws Failed when there is no such batch
    */
   JsonNode report(String id) throws Failed, IOException, InterruptedException {
-    URI address = at(commands, "/api/v1/imports/" + id);
+    return get("/api/v1/batches/" + word(id));
+  }
+
+  /**
+   * The newest batches.
+   *
+   * @throws Failed when the archive refuses
+   */
+  JsonNode newest(int size) throws Failed, IOException, InterruptedException {
+    return get("/api/v1/batches?size=" + size).path("batches");
+  }
+
+  /**
+   * Has something done with a batch.
+   *
+   * @param what {@code stop}, {@code resume} or {@code undo}, with parameters where it has any
+   * @return the id of the batch to follow
+   * @throws Failed when it cannot be done
+   */
+  String ask(String id, String what, String actor)
+      throws Failed, IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(at(commands, "/api/v1/batches/" + word(id) + "/" + what))
+            .header("Defter-Actor", actor)
+            .POST(HttpRequest.BodyPublishers.noBody())
+            .build();
+    return answer(send(request), 202).path("id").asString("");
+  }
+
+  private JsonNode get(String path) throws Failed, IOException, InterruptedException {
+    URI address = at(commands, path);
     return answer(send(HttpRequest.newBuilder(address).timeout(PATIENCE).build()), 200);
+  }
+
+  private static String word(String id) {
+    return URLEncoder.encode(id, StandardCharsets.UTF_8);
   }
 
   /**

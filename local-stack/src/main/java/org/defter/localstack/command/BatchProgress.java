@@ -9,8 +9,8 @@ import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Shows how far an import has got: as a bar on a terminal, as a line now and then elsewhere. */
-interface ImportProgress extends AutoCloseable {
+/** Shows how far a batch has got: as a bar on a terminal, as a line now and then elsewhere. */
+interface BatchProgress extends AutoCloseable {
 
   /** Takes in a report. */
   void at(JsonNode report);
@@ -19,14 +19,14 @@ interface ImportProgress extends AutoCloseable {
   void close();
 
   /** The one that suits where this command prints. */
-  static ImportProgress on(PrintWriter out) {
+  static BatchProgress on(PrintWriter out) {
     return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent()
         ? new Bar()
         : new Lines(out);
   }
 
   /** A bar, on the standard error stream. */
-  final class Bar implements ImportProgress {
+  final class Bar implements BatchProgress {
     private final ProgressBar bar =
         new ProgressBarBuilder()
             .setTaskName("rows")
@@ -52,7 +52,7 @@ interface ImportProgress extends AutoCloseable {
   }
 
   /** A line whenever the state changes or another tenth of the rows is done. */
-  final class Lines implements ImportProgress {
+  final class Lines implements BatchProgress {
     private final PrintWriter out;
     private @Nullable String last;
 
