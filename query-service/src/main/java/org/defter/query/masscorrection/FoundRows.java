@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import org.defter.core.event.ArchiveJson;
 import org.defter.core.id.FactId;
-import org.defter.query.document.FactDocument;
+import org.defter.query.search.SearchAnswer.FoundFact;
 import org.defter.query.problem.ProblemException;
-import org.defter.core.fact.FactCommand.Changes;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A mass correction as the ingest service takes it: JSON Lines, the reason first, then a line for
@@ -20,14 +20,14 @@ import org.defter.core.fact.FactCommand.Changes;
 final class FoundRows extends InputStream {
 
   private final MassCorrection correction;
-  private final Iterator<List<FactDocument>> pages;
+  private final Iterator<List<FoundFact>> pages;
   private byte[] ready;
   private int at;
 
   /** A line of a mass correction. */
-  private record Row(FactId fact, long version, Changes changes) {}
+  private record Row(FactId fact, long version, JsonNode changes) {}
 
-  FoundRows(MassCorrection correction, Iterator<List<FactDocument>> pages) {
+  FoundRows(MassCorrection correction, Iterator<List<FoundFact>> pages) {
     this.correction = correction;
     this.pages = pages;
     ByteArrayOutputStream first = new ByteArrayOutputStream();
@@ -49,7 +49,7 @@ final class FoundRows extends InputStream {
             .filter(fact -> correction.isFor(fact.statement()))
             .forEach(fact ->
                 write(
-                    lines, new Row(new FactId(fact.id()), fact.version(), correction.changes())));
+                    lines, new Row(fact.id(), fact.version(), correction.changes())));
         ready = lines.toByteArray();
         at = 0;
       }

@@ -9,16 +9,21 @@ import org.defter.core.fact.Statement;
 import org.defter.query.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 
 /**
  * The same change to every fact that a search finds.
  *
- * @param changes what to change in each
+ * @param changes what to change in each, as it was sent: a field that is null takes a part away
  * @param from only facts that say exactly this today; what it leaves out may be anything. Null for
  *     all that are found
  * @param reason why
  */
-record MassCorrection(Changes changes, @Nullable Changes from, Reason reason) {
+record MassCorrection(JsonNode changes, @Nullable Changes from, Reason reason) {
+
+  /** The body of a request. */
+  private record Body(Changes changes, @Nullable Changes from, Reason reason) {}
+
 
   /**
    * Reads the body of a request.
@@ -27,7 +32,9 @@ record MassCorrection(Changes changes, @Nullable Changes from, Reason reason) {
    */
   static MassCorrection read(byte[] body) {
     try {
-      return ArchiveJson.mapper().readValue(body, MassCorrection.class);
+      Body asked = ArchiveJson.mapper().readValue(body, Body.class);
+      JsonNode changes = ArchiveJson.mapper().readTree(body).path("changes");
+      return new MassCorrection(changes, asked.from(), asked.reason());
     } catch (JacksonException unread) {
       UnfitJson unfit = UnfitJson.of(unread);
       throw new ProblemException(

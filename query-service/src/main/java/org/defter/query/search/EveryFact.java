@@ -7,11 +7,11 @@ import co.elastic.clients.elasticsearch.core.search.Hit;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.Objects;
 import org.defter.query.document.FactDocument;
 import org.defter.query.document.Index;
 import org.defter.query.paging.PointsInTime;
 import org.defter.query.read.ReadModel;
+import org.defter.query.search.SearchAnswer.FoundFact;
 import org.springframework.stereotype.Component;
 
 /** Gives every fact that a search finds, as it stands at this moment, however many there are. */
@@ -34,7 +34,7 @@ public final class EveryFact {
    * The facts, some at a time, in the order of their identifiers. Looked for as they are taken;
    * taken to the end, nothing is left open.
    */
-  public Iterator<List<FactDocument>> pages(Criteria criteria) {
+  public Iterator<List<FoundFact>> pages(Criteria criteria) {
     Query query =
         FactQueries.of(criteria, names.of(criteria.words()), subjectsOfKind.of(criteria.kinds()));
     String pointInTime =
@@ -46,7 +46,7 @@ public final class EveryFact {
     return new Pages(query, pointInTime);
   }
 
-  private final class Pages implements Iterator<List<FactDocument>> {
+  private final class Pages implements Iterator<List<FoundFact>> {
     private final Query query;
     private final String pointInTime;
     private List<Hit<FactDocument>> hits;
@@ -86,12 +86,11 @@ public final class EveryFact {
     }
 
     @Override
-    public List<FactDocument> next() {
+    public List<FoundFact> next() {
       if (hits.isEmpty()) {
         throw new NoSuchElementException();
       }
-      List<FactDocument> page =
-          hits.stream().map(hit -> Objects.requireNonNull(hit.source())).toList();
+      List<FoundFact> page = hits.stream().map(FoundFacts::of).toList();
       hits = after(hits.getLast().sort());
       return page;
     }

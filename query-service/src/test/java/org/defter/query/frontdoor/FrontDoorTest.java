@@ -98,6 +98,18 @@ class FrontDoorTest {
   }
 
   @Test
+  void handsOnWhatOnlyTheIngestServiceKnows() {
+    assertThat(Forwarding.isCommand("GET", "/api/v1/batches")).isTrue();
+    assertThat(Forwarding.isCommand("GET", "/api/v1/batches/b/rows")).isTrue();
+    assertThat(Forwarding.isCommand("GET", "/api/v1/imports/b")).isTrue();
+    assertThat(Forwarding.isCommand("GET", "/api/v1/facts")).isFalse();
+    assertThat(Forwarding.isCommand("POST", "/api/v1/facts")).isTrue();
+    // It begins with a search, which is made here.
+    assertThat(Forwarding.isCommand("POST", "/api/v1/facts/corrections")).isFalse();
+    assertThat(Forwarding.isCommand("POST", "/api/v1/facts/f1/corrections")).isTrue();
+  }
+
+  @Test
   void dropsWhatMeansOneConnectionOnly() throws Exception {
     ingest.createContext(
         "/",
