@@ -156,19 +156,24 @@ class ImportsIT {
     assertThat(outcome(finished(bulk))).isEqualTo("finished 0 0 0 20000 0 0");
   }
 
-  private static JsonNode finished(Map<String, String> parts) throws Exception {
+  static JsonNode finished(Map<String, String> parts) throws Exception {
     Answer taken = submit(parts);
     assertThat(taken.status()).as(taken.response().body()).isEqualTo(202);
     String address = taken.response().headers().firstValue("Location").orElseThrow();
+    return ended(address);
+  }
+
+  /** The report of a batch once it waits and runs no more. */
+  static JsonNode ended(String address) throws InterruptedException {
     JsonNode report = Running.get(address).json();
-    while (!report.path("state").asString().matches("finished|failed")) {
-      Thread.sleep(100);
+    while (report.path("state").asString().matches("queued|running")) {
+      Thread.sleep(50);
       report = Running.get(address).json();
     }
     return report;
   }
 
-  private static Answer submit(Map<String, String> parts, String... headers) throws Exception {
+  static Answer submit(Map<String, String> parts, String... headers) throws Exception {
     ByteArrayOutputStream body = new ByteArrayOutputStream();
     for (Map.Entry<String, String> part : parts.entrySet()) {
       boolean file = part.getKey().equals("facts") || part.getKey().equals("source");

@@ -29,7 +29,7 @@ final class Running {
     application.setRegisterShutdownHook(false);
     return application.run(
         "--server.port=0",
-        "--defter.imports.directory=target/imports",
+        "--defter.batches.directory=target/batches",
         "--spring.datasource.url=" + STACK.jdbcUrl(),
         "--spring.datasource.username=" + STACK.postgresUser(),
         "--spring.datasource.password=" + STACK.postgresPassword(),

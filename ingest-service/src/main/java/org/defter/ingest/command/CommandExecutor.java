@@ -1,6 +1,7 @@
 package org.defter.ingest.command;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Runs commands. When an answer is given, what was done is committed. */
@@ -19,10 +20,13 @@ public interface CommandExecutor {
    * Runs the commands in order in one transaction; refused ones leave no trace, the others are
    * committed together.
    *
+   * @param alongside is told the outcomes before the commit, to write down in the same transaction
+   *     what became of the commands; asked again whenever they are decided again, of which the last
+   *     counts
    * @return an outcome for each, in the same order
    * @throws StoreUnavailable when the store does not answer
    */
-  List<Outcome> executeTogether(List<Request> requests);
+  List<Outcome> executeTogether(List<Request> requests, Consumer<List<Outcome>> alongside);
 
   /**
    * Runs the commands in order in one transaction: all of them take effect, or none does.

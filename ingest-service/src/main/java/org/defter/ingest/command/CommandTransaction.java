@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -72,6 +73,23 @@ class CommandTransaction {
    */
   List<Outcome> run(List<Pending> group) {
     return committed(group.stream().map(Pending::request).toList(), () -> decide(group));
+  }
+
+  /**
+   * Runs the commands in order; refused ones do not disturb the others.
+   *
+   * @param alongside writes down in the same transaction what became of them
+   * @return an outcome for each, all of them durable
+   */
+  List<Outcome> run(List<Request> requests, Consumer<List<Outcome>> alongside) {
+    List<Pending> group = requests.stream().map(request -> Pending.of(request, null)).toList();
+    return committed(
+        requests,
+        () -> {
+          List<Outcome> outcomes = decide(group);
+          alongside.accept(outcomes);
+          return outcomes;
+        });
   }
 
   /**

@@ -24,4 +24,11 @@ public interface FactLookup {
    * @return empty when the fact has not both versions
    */
   List<FieldChange> changes(FactId id, long from, long to);
+
+  /**
+   * All events of these facts, in order, in one question to the store.
+   *
+   * @return by fact; without those that do not exist
+   */
+  Map<FactId, List<FactEvent>> eventsOf(Collection<FactId> facts);
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
@@ -66,9 +67,8 @@ class GroupCommit implements CommandExecutor, SmartLifecycle {
   }
 
   @Override
-  public List<Outcome> executeTogether(List<Request> requests) {
-    List<Pending> group = requests.stream().map(request -> Pending.of(request, null)).toList();
-    return retrying(() -> transaction.run(group));
+  public List<Outcome> executeTogether(List<Request> requests, Consumer<List<Outcome>> alongside) {
+    return retrying(() -> transaction.run(requests, alongside));
   }
 
   @Override

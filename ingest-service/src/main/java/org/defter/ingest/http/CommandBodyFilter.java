@@ -24,7 +24,7 @@ class CommandBodyFilter extends OncePerRequestFilter {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return request.getRequestURI().startsWith("/api/v1/imports");
+    return request.getRequestURI().matches("/api/v1/(imports|batches)(/.*)?");
   }
 
   @Override

@@ -1,110 +1,117 @@
 package org.defter.ingest.imports;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.defter.core.ArchiveCommand;
 import org.defter.core.decision.Refusal;
+import org.defter.core.fact.FactEvent;
 import org.defter.core.id.FactId;
 import org.defter.core.id.SubjectId;
 import org.defter.core.property.PropertyCommand.DefineProperty;
 import org.defter.core.source.SourceCommand.DepositSource;
 import org.defter.core.subject.SubjectCommand.RegisterSubject;
+import org.defter.ingest.batch.Batch;
+import org.defter.ingest.batch.BatchRefused;
+import org.defter.ingest.batch.BatchRow;
+import org.defter.ingest.batch.Chunk;
+import org.defter.ingest.batch.RowResult;
 import org.defter.ingest.command.Outcome;
 import org.defter.ingest.command.Request;
 import org.defter.ingest.command.StatementKey;
-import org.defter.ingest.imports.ImportReport.Problem;
-import org.defter.ingest.imports.ImportReport.Warning;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Has the rows of a chunk carried out in one transaction, and counts what became of them.
+ * Decides what is to be done for the chunks of an import, and what became of their rows.
  *
- * <p>Each method may be called again when it failed: up to the transaction nothing is counted, and
- * a transaction that did commit unseen is recognised by what it left in the archive.
+ * <p>Each method may be called again when the transaction failed: nothing is remembered of it
+ * before {@link #done}.
  */
 final class ChunkExecution {
 
-  private final ImportOrder order;
+  private final Batch batch;
   private final ArchiveAccess archive;
   private final Vocabulary vocabulary;
   private final Subjects subjects;
-  private final Tally tally;
   private final @Nullable DryRun dryRun;
+  private List<ArchiveCommand> made = List.of();
+  private List<Step> steps = List.of();
 
   /**
    * @param dryRun remembers what would have happened; null to let it happen
    */
   ChunkExecution(
-      ImportOrder order,
+      Batch batch,
       ArchiveAccess archive,
       Vocabulary vocabulary,
       Subjects subjects,
-      Tally tally,
       @Nullable DryRun dryRun) {
-    this.order = order;
+    this.batch = batch;
     this.archive = archive;
     this.vocabulary = vocabulary;
     this.subjects = subjects;
-    this.tally = tally;
     this.dryRun = dryRun;
   }
 
-  /**
-   * Takes the source in.
-   *
-   * @return the same, when it is there
-   * @throws ImportRefused when it is refused
-   */
-  DepositSource deposit(DepositSource deposit) {
-    for (Outcome outcome : execute(List.of(new Request(deposit, order.origin("source"))))) {
-      switch (outcome) {
-        case Outcome.Done(var receipt) -> tally.receipt(receipt);
-        // An attempt before this one took effect, though its answer was lost.
-        case Outcome.Refused(Refusal.AlreadyExists _) when archive.hasText(deposit) -> {}
-        case Outcome.Refused(var refusal) ->
-            throw new ImportRefused("the source was refused: " + refusal.detail());
-      }
-    }
-    return deposit;
+  /** Takes the source in. When it is refused, so is the import. */
+  Chunk deposit(DepositSource deposit) {
+    return new Chunk(
+        List.of(new Request(deposit, batch.origin("source"))),
+        outcomes ->
+            switch (outcomes.isEmpty() ? null : outcomes.getFirst()) {
+              case null -> List.of();
+              case Outcome.Done(var receipt) ->
+                  List.of(BatchRow.of(null, 0, null, RowResult.DEPOSITED).changed(0, receipt));
+              // Somebody else took it in meanwhile.
+              case Outcome.Refused(Refusal.AlreadyExists _) when archive.hasText(deposit) ->
+                  List.of();
+              case Outcome.Refused(var refusal) ->
+                  throw new BatchRefused("the source was refused: " + refusal.detail());
+            });
   }
 
-  /**
-   * Registers those of the subjects that the archive lacks.
-   *
-   * @return how many
-   */
-  int register(List<RegisterSubject> some) {
+  /** Registers those of the subjects that the archive lacks. */
+  Chunk register(List<RegisterSubject> some) {
     Set<SubjectId> missing = subjects.missingAmong(some.stream().map(RegisterSubject::id).toList());
     List<Request> requests =
         some.stream()
             .filter(subject -> missing.contains(subject.id()))
-            .map(subject -> new Request(subject, order.origin("subject-" + subject.id().value())))
+            .map(subject -> new Request(subject, batch.origin("subject-" + subject.id().value())))
             .toList();
-    List<Outcome> outcomes = execute(requests);
-    for (int at = 0; at < requests.size(); at++) {
-      made(requests.get(at).command(), outcomes.isEmpty() ? null : outcomes.get(at));
-    }
-    return requests.size();
+    steps = List.of();
+    made = requests.stream().map(Request::command).toList();
+    return new Chunk(requests, outcomes -> made("subjects", 0, made, outcomes));
   }
 
-  /**
-   * Carries rows out.
-   *
-   * @return how many are in
-   */
-  int carryOut(List<ReadRow> rows) {
-    ChunkPlan plan = new ChunkPlan(rows, knownTo(rows), takenBy(rows), vocabulary, subjects);
-    List<Outcome> outcomes = execute(requests(plan));
-    plan.problems().forEach(tally::problem);
-    int from = 0;
-    for (Step step : plan.steps()) {
-      int to = outcomes.isEmpty() ? from : from + step.commands().size();
-      account(step, outcomes.subList(from, to));
-      from = to;
+  /** Carries rows out. */
+  Chunk carryOut(ChunkReader.Rows rows) {
+    ChunkPlan plan =
+        new ChunkPlan(
+            rows.read(), knownTo(rows.read()), takenBy(rows.read()), vocabulary, subjects);
+    steps = plan.steps();
+    made = steps.stream().flatMap(step -> step.preparations().stream()).toList();
+    return new Chunk(
+        requests(plan.steps()), outcomes -> rows(rows.bad(), plan.problems(), plan, outcomes));
+  }
+
+  /** Takes note that the chunk decided last is done. */
+  void done() {
+    for (ArchiveCommand command : made) {
+      switch (command) {
+        case DefineProperty define -> vocabulary.defined(define.id());
+        case RegisterSubject register -> subjects.registered(register.id());
+        default -> throw new IllegalStateException("nothing a fact needs is made by " + command);
+      }
     }
-    return plan.steps().size();
+    for (Step step : steps) {
+      FactEvent event = step.event();
+      if (dryRun != null && event != null) {
+        dryRun.happened(step.row().row(), event);
+      }
+    }
   }
 
   private KnownFacts knownTo(List<ReadRow> rows) {
@@ -124,83 +131,53 @@ final class ChunkExecution {
     return ids;
   }
 
-  private List<Request> requests(ChunkPlan plan) {
-    return plan.steps().stream()
+  private List<Request> requests(List<Step> steps) {
+    return steps.stream()
         .flatMap(step ->
             IntStream.range(0, step.commands().size())
                 .mapToObj(at ->
                     new Request(
-                        step.commands().get(at), order.origin(step.row().row().line() + "-" + at))))
+                        step.commands().get(at), batch.origin(step.row().row().line() + "-" + at))))
         .toList();
   }
 
-  /** No outcomes at all in a dry run. */
-  private List<Outcome> execute(List<Request> requests) {
-    return requests.isEmpty() || dryRun != null
-        ? List.of()
-        : archive.executor().executeTogether(requests);
+  /** In the order of the table, so that the last one says how far the import has got. */
+  private static List<BatchRow> rows(
+      List<BatchRow> bad, List<BatchRow> problems, ChunkPlan plan, List<Outcome> outcomes) {
+    List<BatchRow> rows = new ArrayList<>(bad);
+    rows.addAll(problems);
+    int from = 0;
+    for (Step step : plan.steps()) {
+      int to = outcomes.isEmpty() ? from : from + step.commands().size();
+      List<Outcome> ofStep = outcomes.subList(from, to);
+      rows.addAll(made("facts", step.row().row().line(), step.preparations(), ofStep));
+      rows.add(step.row(ofStep.isEmpty() ? null : ofStep.getLast()));
+      from = to;
+    }
+    rows.sort(Comparator.comparingLong(BatchRow::line));
+    return rows;
   }
 
   /**
-   * Counts what became of a row.
+   * The terms and subjects that were made; a refusal means that somebody else was quicker, which
+   * will do.
    *
-   * @param outcomes of its commands; empty in a dry run
+   * @param outcomes of the commands, and maybe of others after them; empty in a dry run
    */
-  private void account(Step step, List<Outcome> outcomes) {
-    int last = step.commands().size() - 1;
-    for (int at = 0; at < last; at++) {
-      made(step.commands().get(at), outcomes.isEmpty() ? null : outcomes.get(at));
-    }
-    FactRow row = step.row().row();
-    switch (outcomes.isEmpty() ? null : outcomes.getLast()) {
-      case null -> accepted(step);
-      case Outcome.Done(var receipt) -> {
-        tally.receipt(receipt);
-        accepted(step);
-      }
-      case Outcome.Refused(var refusal) ->
-          tally.problem(
-              new Problem("facts", row.line(), column(refusal), row.label(), refusal.detail()));
-    }
-  }
-
-  private void accepted(Step step) {
-    FactRow row = step.row().row();
-    tally.accepted(row, step.row().claim(), step.match());
-    if (step.event() != null) {
-      step.row()
-          .warnings()
-          .forEach(text -> tally.warning(new Warning(row.line(), row.label(), text)));
-      if (dryRun != null) {
-        dryRun.happened(row, step.event());
+  private static List<BatchRow> made(
+      String file, long line, List<ArchiveCommand> commands, List<Outcome> outcomes) {
+    List<BatchRow> rows = new ArrayList<>();
+    for (int at = 0; at < commands.size(); at++) {
+      ArchiveCommand command = commands.get(at);
+      RowResult result =
+          command instanceof DefineProperty ? RowResult.DEFINED : RowResult.REGISTERED;
+      BatchRow row = BatchRow.of(file, line, null, result).about(command.id().qualified());
+      if (outcomes.isEmpty()) {
+        rows.add(row);
+      } else if (outcomes.get(at) instanceof Outcome.Done(var receipt)) {
+        rows.add(row.changed(0, receipt));
       }
     }
-  }
-
-  /** A term or subject was made; refused means that somebody else was quicker, which will do. */
-  private void made(ArchiveCommand command, @Nullable Outcome outcome) {
-    boolean ours = !(outcome instanceof Outcome.Refused);
-    if (outcome instanceof Outcome.Done(var receipt)) {
-      tally.receipt(receipt);
-    }
-    switch (command) {
-      case DefineProperty define -> {
-        vocabulary.defined(define.id());
-        tally.property(ours);
-      }
-      case RegisterSubject register -> {
-        subjects.registered(register.id());
-        tally.subject(ours);
-      }
-      default -> throw new IllegalStateException("nothing a fact needs is made by " + command);
-    }
-  }
-
-  /** The column of the table that a field of a command comes from. */
-  private static String column(Refusal refusal) {
-    String field = refusal.field();
-    return field.contains("quote")
-        ? "quote"
-        : RowReader.COLUMNS.all().stream().filter(field::startsWith).findFirst().orElse("");
+    return rows;
   }
 }

@@ -13,7 +13,8 @@ import org.defter.core.id.FactId;
 import org.defter.core.id.PropertyId;
 import org.defter.core.id.SubjectId;
 import org.defter.core.property.PropertyCommand.DefineProperty;
-import org.defter.ingest.imports.ImportReport.Problem;
+import org.defter.ingest.batch.BatchRow;
+import org.defter.ingest.batch.RowResult;
 
 /**
  * Decides what is to be done for the rows of one chunk, in order, each seeing what those before it
@@ -28,7 +29,7 @@ final class ChunkPlan {
   private final Subjects subjects;
   private final Set<PropertyId> defined = new HashSet<>();
   private final List<Step> steps = new ArrayList<>();
-  private final List<Problem> problems = new ArrayList<>();
+  private final List<BatchRow> problems = new ArrayList<>();
 
   /**
    * @param known the facts its rows may meet
@@ -60,13 +61,11 @@ final class ChunkPlan {
     Match match = Matching.match(claim, known.stating(claim.key()));
     if (match instanceof Match.New && isTaken(claim)) {
       problems.add(
-          new Problem(
-              "facts",
-              row.row().line(),
-              "id",
-              row.row().label(),
-              "there is a fact '%s' already, and it says something else: give this row another id, or none"
-                  .formatted(claim.id().value())));
+          row.outcome(RowResult.REFUSED)
+              .saying(
+                  "id",
+                  "there is a fact '%s' already, and it says something else: give this row another id, or none"
+                      .formatted(claim.id().value())));
       return;
     }
     Foreseen foreseen = Foreseen.of(claim, match, known);
@@ -106,7 +105,7 @@ final class ChunkPlan {
   }
 
   /** The rows that are refused. */
-  List<Problem> problems() {
+  List<BatchRow> problems() {
     return List.copyOf(problems);
   }
 }

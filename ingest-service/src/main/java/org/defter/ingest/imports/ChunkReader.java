@@ -6,8 +6,9 @@ import org.defter.core.fact.Qualifier;
 import org.defter.core.id.FactId;
 import org.defter.core.id.PropertyId;
 import org.defter.core.id.SourceId;
+import org.defter.ingest.batch.BatchRow;
+import org.defter.ingest.batch.RowResult;
 import org.defter.ingest.command.StatementKey;
-import org.defter.ingest.imports.ImportReport.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the rows of a table a chunk at a time; those that make no sense are reported and left. */
@@ -18,43 +19,55 @@ final class ChunkReader {
   private final QuoteFinder quotes;
   private final SourceId source;
   private final Vocabulary vocabulary;
-  private final Tally tally;
 
-  ChunkReader(
-      CsvTable table, RowReader reader, SourceText source, Vocabulary vocabulary, Tally tally) {
+  ChunkReader(CsvTable table, RowReader reader, SourceText source, Vocabulary vocabulary) {
     this.table = table;
     this.reader = reader;
     this.quotes = new QuoteFinder(source.anchoring());
     this.source = source.id();
     this.vocabulary = vocabulary;
-    this.tally = tally;
   }
 
   /**
    * Some of the table.
    *
-   * @param size how many rows were read, with those left out
+   * @param read the rows that make sense
+   * @param bad those that do not, with why
    */
-  record Chunk(int size, List<ReadRow> rows) {
-    Chunk {
-      rows = List.copyOf(rows);
+  record Rows(List<ReadRow> read, List<BatchRow> bad) {
+    Rows {
+      read = List.copyOf(read);
+      bad = List.copyOf(bad);
+    }
+
+    boolean isEmpty() {
+      return read.isEmpty() && bad.isEmpty();
+    }
+
+    /** Those that begin after a line. */
+    Rows after(long line) {
+      return new Rows(
+          read.stream().filter(row -> row.row().line() > line).toList(),
+          bad.stream().filter(row -> row.line() > line).toList());
     }
   }
 
   /** The next rows, up to a limit; null when there are no more. */
-  @Nullable Chunk next(int limit) {
-    List<ReadRow> rows = new ArrayList<>(limit);
-    int size = 0;
-    for (CsvRow row = table.next(); row != null; row = size < limit ? table.next() : null) {
-      size++;
+  @Nullable Rows next(int limit) {
+    List<ReadRow> read = new ArrayList<>(limit);
+    List<BatchRow> bad = new ArrayList<>();
+    for (CsvRow row = table.next();
+        row != null;
+        row = read.size() + bad.size() < limit ? table.next() : null) {
       try {
-        rows.add(read(row));
+        read.add(read(row));
       } catch (BadCell nonsense) {
-        tally.problem(
-            new Problem("facts", row.line(), nonsense.column(), rowId(row), nonsense.reason()));
+        bad.add(
+            BatchRow.of("facts", row.line(), rowId(row), RowResult.REFUSED)
+                .saying(nonsense.column(), nonsense.reason()));
       }
     }
-    return size == 0 ? null : new Chunk(size, rows);
+    return read.isEmpty() && bad.isEmpty() ? null : new Rows(read, bad);
   }
 
   private static String rowId(CsvRow row) {

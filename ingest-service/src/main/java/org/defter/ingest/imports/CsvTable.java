@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.defter.ingest.batch.BatchRefused;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,7 +61,7 @@ final class CsvTable implements AutoCloseable {
   /**
    * Opens a table and reads its header.
    *
-   * @throws ImportRefused when it is empty, or the header lacks a column or names an unknown one
+   * @throws BatchRefused when it is empty, or the header lacks a column or names an unknown one
    */
   static CsvTable open(Path file, Columns expected) {
     try {
@@ -91,14 +92,14 @@ final class CsvTable implements AutoCloseable {
   private Map<String, Integer> header(Columns expected) {
     CsvRow row = record();
     if (row == null) {
-      throw new ImportRefused(
+      throw new BatchRefused(
           "the %s file is empty: its first line must name the columns %s"
               .formatted(what, new TreeSet<>(expected.required())));
     }
     Map<String, Integer> places = new LinkedHashMap<>();
     for (String name : row.cells().stream().map(String::strip).toList()) {
       if (places.put(name, places.size()) != null) {
-        throw new ImportRefused("the %s file names column '%s' twice".formatted(what, name));
+        throw new BatchRefused("the %s file names column '%s' twice".formatted(what, name));
       }
     }
     Set<String> missing = new TreeSet<>(expected.required());
@@ -107,7 +108,7 @@ final class CsvTable implements AutoCloseable {
     unknown.removeAll(expected.required());
     unknown.removeAll(expected.optional());
     if (!missing.isEmpty() || !unknown.isEmpty()) {
-      throw new ImportRefused(
+      throw new BatchRefused(
           "the header of the %s file%s%s%s: it may name %s"
               .formatted(
                   what,
@@ -127,7 +128,7 @@ final class CsvTable implements AutoCloseable {
   /**
    * The next row; null after the last one.
    *
-   * @throws ImportRefused when the structure of the file is broken here
+   * @throws BatchRefused when the structure of the file is broken here
    */
   @Nullable CsvRow next() {
     CsvRow row = record();
@@ -145,7 +146,7 @@ final class CsvTable implements AutoCloseable {
           ? new CsvRow(line, columns == null ? Map.of() : columns, List.of(records.next().values()))
           : null;
     } catch (UncheckedIOException | IllegalStateException broken) {
-      throw new ImportRefused(
+      throw new BatchRefused(
           "the %s file cannot be read from line %d on (%s): check the quotation marks there"
               .formatted(what, line, reason(broken)),
           broken);

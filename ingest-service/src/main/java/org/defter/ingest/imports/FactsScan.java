@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.defter.core.id.SubjectId;
+import org.defter.ingest.batch.BatchRefused;
 
 /**
  * What must be known of a table of facts before its first row is imported.
@@ -23,7 +24,7 @@ record FactsScan(long rows, Set<SubjectId> subjects) {
    * Reads the whole table, so that one whose structure is broken is refused before anything is
    * stored. Keeps the different qualifier values in memory, no rows.
    *
-   * @throws ImportRefused when the structure is broken
+   * @throws BatchRefused when the structure is broken
    */
   static FactsScan of(Path facts, TakenIds taken) {
     Set<SubjectId> named = new HashSet<>();

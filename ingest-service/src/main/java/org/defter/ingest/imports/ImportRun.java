@@ -1,107 +1,115 @@
 package org.defter.ingest.imports;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.defter.core.id.SubjectId;
 import org.defter.core.source.SourceCommand.DepositSource;
 import org.defter.core.subject.SubjectCommand.RegisterSubject;
-import org.defter.ingest.imports.ImportReport.Problem;
+import org.defter.ingest.batch.BatchRow;
+import org.defter.ingest.batch.BatchRun;
+import org.defter.ingest.batch.Chunk;
+import org.defter.ingest.batch.RowResult;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Carries one import out. Chunk by chunk: read, look up what the archive knows of it, decide, have
  * it done in one transaction.
  *
- * <p>A crash leaves whole chunks behind and no part of one. Sending the same files again recognises
- * every row of those and goes on after them.
+ * <p>One that goes on after a stop or crash reads its table from the beginning, for where a quote
+ * is looked for and what a name stands for depend on the rows before, and carries out the rows
+ * after the last one that is done. Sending the same files again as another import recognises every
+ * row of those too.
  */
 final class ImportRun {
 
-  /** Rows in one transaction: enough to make its cost small, few enough to take well under 1 s. */
-  static final int CHUNK = 500;
-
   private final ImportOrder order;
   private final ArchiveAccess archive;
-  private final Tally tally;
-  private final Progress progress;
+  private final BatchRun run;
+  private final Path facts;
 
-  /** Is told how far a run has got. */
-  interface Progress {
-    /** The rows are counted. */
-    void counted(long rows);
-
-    /**
-     * Some more rows are done.
-     *
-     * @throws ImportRefused when the run is to stop here
-     */
-    void advanced();
-  }
-
-  ImportRun(ImportOrder order, ArchiveAccess archive, Tally tally, Progress progress) {
+  ImportRun(ImportOrder order, ArchiveAccess archive, BatchRun run) {
     this.order = order;
     this.archive = archive;
-    this.tally = tally;
-    this.progress = progress;
+    this.run = run;
+    this.facts = ImportOrder.facts(run.folder());
   }
 
   /**
    * Does all of it.
    *
-   * @throws ImportRefused when it cannot be done, or not to its end
+   * @throws org.defter.ingest.batch.BatchRefused when it cannot be done as it was sent
    */
   void run() {
-    FactsScan scan = archive.patiently(() -> FactsScan.of(order.facts(), archive.taken()));
-    progress.counted(scan.rows());
-    DryRun dryRun = order.dryRun() ? DryRun.of(order.facts()) : null;
-    SourceText source = archive.patiently(this::source);
+    FactsScan scan = run.patiently(() -> FactsScan.of(facts, archive.taken()));
+    run.counted(scan.rows());
+    DryRun dryRun = run.batch().dryRun() ? DryRun.of(facts) : null;
+    SourceText source = run.patiently(this::source);
     Vocabulary vocabulary = new Vocabulary(archive.archive()::property);
     Map<SubjectId, RegisterSubject> listed = listedSubjects();
     ChunkExecution execution =
         new ChunkExecution(
-            order, archive, vocabulary, new Subjects(archive.taken(), listed), tally, dryRun);
+            run.batch(), archive, vocabulary, new Subjects(archive.taken(), listed), dryRun);
     DepositSource deposit = source.deposit();
     if (deposit != null) {
-      archive.patiently(() -> execution.deposit(deposit));
+      run.carryOut(() -> execution.deposit(deposit));
     }
     register(List.copyOf(listed.values()), execution);
-    try (CsvTable table = CsvTable.open(order.facts(), RowReader.COLUMNS)) {
+    try (CsvTable table = CsvTable.open(facts, RowReader.COLUMNS)) {
       RowReader rows = new RowReader(scan.subjects()::contains);
-      carryOut(new ChunkReader(table, rows, source, vocabulary, tally), execution);
+      carryOut(new ChunkReader(table, rows, source, vocabulary), execution);
     }
   }
 
   private SourceText source() {
     return SourceText.of(
-        archive.archive(), order.source(), order.title(), order.language(), order.sourceText());
+        archive.archive(),
+        order.source(),
+        order.title(),
+        order.language(),
+        ImportOrder.sourceText(run.folder()));
   }
 
+  /** Its bad rows are written down first of all, so that an import that goes on does not again. */
   private Map<SubjectId, RegisterSubject> listedSubjects() {
-    return Files.exists(order.subjects())
-        ? SubjectsTable.read(
-            order.subjects(),
+    Path subjects = ImportOrder.subjects(run.folder());
+    if (!Files.exists(subjects)) {
+      return Map.of();
+    }
+    List<BatchRow> bad = new ArrayList<>();
+    Map<SubjectId, RegisterSubject> listed =
+        SubjectsTable.read(
+            subjects,
             (row, nonsense) ->
-                tally.problem(
-                    new Problem("subjects", row.line(), nonsense.column(), "", nonsense.reason())))
-        : Map.of();
+                bad.add(
+                    BatchRow.of("subjects", row.line(), null, RowResult.REFUSED)
+                        .saying(nonsense.column(), nonsense.reason())));
+    if (!bad.isEmpty() && !run.begun()) {
+      run.carryOut(() -> new Chunk(List.of(), _ -> bad));
+    }
+    return listed;
   }
 
   private void register(List<RegisterSubject> all, ChunkExecution execution) {
-    for (int from = 0; from < all.size(); from += CHUNK) {
-      List<RegisterSubject> some = all.subList(from, Math.min(from + CHUNK, all.size()));
-      archive.patiently(() -> execution.register(some));
+    for (int from = 0; from < all.size(); from += BatchRun.CHUNK) {
+      List<RegisterSubject> some = all.subList(from, Math.min(from + BatchRun.CHUNK, all.size()));
+      run.carryOut(() -> execution.register(some));
+      execution.done();
     }
   }
 
   private void carryOut(ChunkReader reader, ChunkExecution execution) {
-    for (ChunkReader.@Nullable Chunk chunk = reader.next(CHUNK);
-        chunk != null;
-        chunk = reader.next(CHUNK)) {
-      List<ReadRow> rows = chunk.rows();
-      archive.patiently(() -> execution.carryOut(rows));
-      tally.rowsDone(chunk.size());
-      progress.advanced();
+    long done = run.lastLine();
+    for (ChunkReader.@Nullable Rows rows = reader.next(BatchRun.CHUNK);
+        rows != null;
+        rows = reader.next(BatchRun.CHUNK)) {
+      ChunkReader.Rows left = rows.after(done);
+      if (!left.isEmpty()) {
+        run.carryOut(() -> execution.carryOut(left));
+        execution.done();
+      }
     }
   }
 }

@@ -20,6 +20,7 @@ import org.defter.core.source.Transcription;
 import org.defter.core.value.InvalidValue;
 import org.defter.core.value.LanguageTag;
 import org.defter.core.value.PlainText;
+import org.defter.ingest.batch.BatchRefused;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +37,7 @@ record SourceText(SourceId id, Anchoring anchoring, @Nullable DepositSource depo
   /**
    * Finds the revision that says what the file says, or prepares a deposit.
    *
-   * @throws ImportRefused when the file is not text, or the archive has the source with other words
+   * @throws BatchRefused when the file is not text, or the archive has the source with other words
    */
   static SourceText of(
       Archive archive, SourceId id, String title, LanguageTag language, Path file) {
@@ -46,7 +47,7 @@ record SourceText(SourceId id, Anchoring anchoring, @Nullable DepositSource depo
     }
     Anchoring known = archive.transcription(id, 1);
     if (known == null) {
-      throw new ImportRefused(
+      throw new BatchRefused(
           "source '%s' has no transcription in the archive: add this text as its transcription, then import again"
               .formatted(id.value()));
     }
@@ -55,7 +56,7 @@ record SourceText(SourceId id, Anchoring anchoring, @Nullable DepositSource depo
         return new SourceText(id, known, null);
       }
     }
-    throw new ImportRefused(
+    throw new BatchRefused(
         "source '%s' is in the archive with another text: revise its transcription first, then import again; or import under another source id"
             .formatted(id.value()));
   }
@@ -64,7 +65,7 @@ record SourceText(SourceId id, Anchoring anchoring, @Nullable DepositSource depo
     try {
       return Transcription.of(1, text, language);
     } catch (InvalidValue nonsense) {
-      throw new ImportRefused("the source text " + nonsense.detail(), nonsense);
+      throw new BatchRefused("the source text " + nonsense.detail(), nonsense);
     }
   }
 
@@ -82,7 +83,7 @@ record SourceText(SourceId id, Anchoring anchoring, @Nullable DepositSource depo
   private static String read(Path file) {
     try {
       if (Files.size(file) > BYTES) {
-        throw new ImportRefused(
+        throw new BatchRefused(
             "the source text has more than %,d characters".formatted(PlainText.DOCUMENT_LIMIT));
       }
       String text =
@@ -92,7 +93,7 @@ record SourceText(SourceId id, Anchoring anchoring, @Nullable DepositSource depo
               .toString();
       return text.startsWith("\uFEFF") ? text.substring(1) : text;
     } catch (CharacterCodingException notUtf8) {
-      throw new ImportRefused("the source text is not UTF-8: save it as UTF-8", notUtf8);
+      throw new BatchRefused("the source text is not UTF-8: save it as UTF-8", notUtf8);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

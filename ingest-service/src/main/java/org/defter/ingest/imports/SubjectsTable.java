@@ -14,6 +14,7 @@ import org.defter.core.subject.Name;
 import org.defter.core.subject.SubjectCommand.RegisterSubject;
 import org.defter.core.subject.SubjectKind;
 import org.defter.core.value.LanguageTag;
+import org.defter.ingest.batch.BatchRefused;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +32,7 @@ final class SubjectsTable {
    * Reads all of it.
    *
    * @param bad what to do with a row that makes no sense
-   * @throws ImportRefused when the structure of the file is broken
+   * @throws BatchRefused when the structure of the file is broken
    */
   static Map<SubjectId, RegisterSubject> read(Path file, BiConsumer<CsvRow, BadCell> bad) {
     Map<SubjectId, RegisterSubject> subjects = new LinkedHashMap<>();

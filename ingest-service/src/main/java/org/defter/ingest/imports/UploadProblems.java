@@ -1,6 +1,7 @@
 package org.defter.ingest.imports;
 
 import java.net.URI;
+import org.defter.ingest.batch.BatchProperties;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -15,9 +16,9 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class UploadProblems {
 
-  private final ImportProperties properties;
+  private final BatchProperties properties;
 
-  UploadProblems(ImportProperties properties) {
+  UploadProblems(BatchProperties properties) {
     this.properties = properties;
   }
 
@@ -26,7 +27,7 @@ class UploadProblems {
     ProblemDetail problem =
         ProblemDetail.forStatusAndDetail(
             HttpStatus.CONTENT_TOO_LARGE,
-            "a file of an import may have %,d bytes (defter.imports.limit): import it in parts"
+            "a file of an import may have %,d bytes (defter.batches.limit): import it in parts"
                 .formatted(properties.limit().toBytes()));
     problem.setType(URI.create("/problems/too-large"));
     problem.setTitle("The request is too large");

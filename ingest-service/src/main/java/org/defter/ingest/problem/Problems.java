@@ -1,8 +1,8 @@
 package org.defter.ingest.problem;
 
 import java.net.URI;
-import java.util.stream.Collectors;
 import org.defter.core.decision.Refusal;
+import org.defter.core.event.UnfitJson;
 import org.defter.core.value.InvalidValue;
 import org.defter.ingest.command.StoreUnavailable;
 import org.jspecify.annotations.Nullable;
@@ -16,23 +16,14 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
-import tools.jackson.databind.exc.InvalidFormatException;
-import tools.jackson.databind.exc.InvalidNullException;
-import tools.jackson.databind.exc.InvalidTypeIdException;
-import tools.jackson.databind.exc.MismatchedInputException;
-import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Says what went wrong: RFC 9457 problem details, with the field at fault. */
 @RestControllerAdvice
 class Problems extends ResponseEntityExceptionHandler {
 
   /** Stands for the field where none can be told. */
-  private static final String BODY = "body";
-
   @ExceptionHandler
   ResponseEntity<ProblemDetail> refused(RefusedCommand refused) {
     Refusal refusal = refused.refusal();
@@ -149,89 +140,22 @@ class Problems extends ResponseEntityExceptionHandler {
           return problem(known.type(), known.field(), String.valueOf(known.getMessage()));
         }
         case StreamReadException malformed -> {
-          return problem(ProblemType.MALFORMED_REQUEST, pathOf(malformed), located(malformed));
+          return problem(ProblemType.MALFORMED_REQUEST, UnfitJson.of(malformed));
         }
         case DatabindException unfit -> {
-          return describe(unfit);
+          return problem(ProblemType.INVALID_VALUE, UnfitJson.of(unfit));
         }
         default -> {}
       }
     }
     return problem(
-        ProblemType.MALFORMED_REQUEST, BODY, "the body is empty, or is not JSON in UTF-8");
+        ProblemType.MALFORMED_REQUEST,
+        UnfitJson.BODY,
+        "the body is empty, or is not JSON in UTF-8");
   }
 
-  private static ProblemDetail describe(DatabindException unfit) {
-    String path = path(unfit);
-    for (Throwable cause = unfit; cause != null; cause = cause.getCause()) {
-      if (cause instanceof InvalidValue invalid) {
-        return problem(ProblemType.INVALID_VALUE, joined(path, invalid.field()), invalid.detail());
-      }
-      if (cause instanceof org.defter.core.edtf.EdtfException notADate) {
-        return problem(ProblemType.INVALID_VALUE, path, String.valueOf(notADate.getMessage()));
-      }
-    }
-    return problem(ProblemType.INVALID_VALUE, path, inWords(unfit));
-  }
-
-  /** Jackson's own words name Java classes, which mean nothing to the sender. */
-  private static String inWords(DatabindException unfit) {
-    String message = unfit.getOriginalMessage();
-    return switch (unfit) {
-      case UnrecognizedPropertyException unknown ->
-          "there is no such field; here you can give " + unknown.getKnownPropertyIds();
-      case InvalidTypeIdException unknown ->
-          "its type must be one of "
-              + message.replaceAll("(?s).*?known type ids = (\\[[^]]*]).*|.*", "$1");
-      case InvalidNullException _ -> "must not be null";
-      case InvalidFormatException malformed -> "'" + malformed.getValue() + "' cannot stand here";
-      case MismatchedInputException _
-          when message.startsWith("Missing required creator property") ->
-          "must be given";
-      default -> "has the wrong shape: see the API's description of this call";
-    };
-  }
-
-  /** A value names the field inside itself; where it stands is known only here. */
-  private static String joined(String path, String field) {
-    int dot = field.lastIndexOf('.');
-    if (path.equals(BODY)) {
-      return field;
-    }
-    String inner = field.substring(dot + 1);
-    return dot < 0 || path.endsWith(inner) ? path : path + "." + inner;
-  }
-
-  private static String path(DatabindException unfit) {
-    String path =
-        unfit.getPath().stream()
-            .map(step ->
-                step.getPropertyName() == null
-                    ? "[" + step.getIndex() + "]"
-                    : "." + step.getPropertyName())
-            .collect(Collectors.joining());
-    if (path.isEmpty()) {
-      return BODY;
-    }
-    return path.startsWith(".") ? path.substring(1) : path;
-  }
-
-  private static String pathOf(StreamReadException malformed) {
-    JsonParser parser = malformed.processor();
-    if (parser == null) {
-      return BODY;
-    }
-    String pointer = parser.streamReadContext().pathAsPointer().toString();
-    return pointer.isEmpty() ? BODY : pointer.substring(1).replace('/', '.');
-  }
-
-  private static String located(JacksonException malformed) {
-    var location = malformed.getLocation();
-    String place =
-        location == null
-            ? ""
-            : " (line %d, column %d)".formatted(location.getLineNr(), location.getColumnNr());
-    return "the body is not JSON in UTF-8: " + malformed.getOriginalMessage() + place;
+  private static ProblemDetail problem(ProblemType type, UnfitJson unfit) {
+    return problem(type, unfit.field(), unfit.detail());
   }
 
   private static ProblemDetail problem(ProblemType type, @Nullable String field, String detail) {

@@ -68,10 +68,22 @@ class StoredFacts implements FactLookup {
   }
 
   private Collection<List<FactEvent>> eventsByFact(Set<String> digests) {
-    List<String> ids = factsByDigest(digests);
+    return events(factsByDigest(digests)).values();
+  }
+
+  @Override
+  public Map<FactId, List<FactEvent>> eventsOf(Collection<FactId> facts) {
+    Map<FactId, List<FactEvent>> events = new LinkedHashMap<>();
+    events(facts.stream().map(FactId::qualified).distinct().toList())
+        .values()
+        .forEach(fact -> events.put(fact.getFirst().id(), fact));
+    return events;
+  }
+
+  private Map<String, List<FactEvent>> events(List<String> ids) {
     Map<String, List<FactEvent>> facts = new LinkedHashMap<>();
     if (ids.isEmpty()) {
-      return facts.values();
+      return facts;
     }
     jdbc.sql(
             """
@@ -87,7 +99,7 @@ class StoredFacts implements FactLookup {
                         .computeIfAbsent(
                             row.getString("aggregate_identifier"), _ -> new ArrayList<>())
                         .add(event(row.getString("payload_type"), row.getString("payload"))));
-    return facts.values();
+    return facts;
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.defter.ingest.batch.BatchRefused;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,13 +89,13 @@ class CsvTableTest {
     Path file = folder.resolve("endless.csv");
     Files.writeString(file, "a,b\n1,\"" + "x".repeat(RowLimit.CHARACTERS + 100_000));
 
-    assertThatExceptionOfType(ImportRefused.class)
+    assertThatExceptionOfType(BatchRefused.class)
         .isThrownBy(() -> rows(file))
         .withMessageContaining("16,000,000 characters");
   }
 
   private void assertRefused(String text, String why) {
-    assertThatExceptionOfType(ImportRefused.class)
+    assertThatExceptionOfType(BatchRefused.class)
         .isThrownBy(() -> rows(text.getBytes(StandardCharsets.UTF_8)))
         .withMessageContaining(why);
   }

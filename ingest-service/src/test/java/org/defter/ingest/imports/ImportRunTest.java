@@ -2,6 +2,7 @@ package org.defter.ingest.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.stream.Collectors;
@@ -12,8 +13,11 @@ import org.defter.core.subject.Name;
 import org.defter.core.subject.SubjectKind;
 import org.defter.core.value.Datatype;
 import org.defter.core.value.LanguageTag;
+import org.defter.ingest.batch.BatchRefused;
+import org.defter.ingest.batch.BatchReport.Problem;
+import org.defter.ingest.batch.BatchRun;
+import org.defter.ingest.batch.Tally;
 import org.defter.ingest.command.StoreUnavailable;
-import org.defter.ingest.imports.ImportReport.Problem;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -97,7 +101,7 @@ class ImportRunTest {
   @Test
   void seesWhatEarlierRowsDidWhateverTheDistanceAndInADryRunToo() {
     String filler =
-        IntStream.range(0, 2 * ImportRun.CHUNK)
+        IntStream.range(0, 2 * BatchRun.CHUNK)
             .mapToObj(row -> "F" + row + ",1,one,x,said," + row + ",quantity,\n")
             .collect(Collectors.joining());
     String table =
@@ -118,13 +122,13 @@ class ImportRunTest {
   }
 
   @Test
-  void countsRowsAsUnchangedWhenTheirTransactionTookEffectUnseen() {
+  void countsRowsOnceWhenTheirTransactionTookEffectUnseen() {
     imports.run(HEADER, TEXT);
     archive.loseTheNextAnswer(new StoreUnavailable("gone"));
 
     Tally tally = imports.run(HEADER + "A,1,one,x,said,1,quantity,\n", TEXT);
 
-    assertThat(Importing.outcome(tally)).containsExactly(0L, 0L, 0L, 1L, 0L);
+    assertThat(Importing.outcome(tally)).containsExactly(1L, 0L, 0L, 0L, 0L);
     assertThat(archive.fact("A").version()).isEqualTo(1);
   }
 
@@ -138,27 +142,52 @@ class ImportRunTest {
   }
 
   @Test
-  void failsWithWhatToDoWhenTheStoreStaysAway() {
-    archive.loseTheNextAnswer(new StoreUnavailable("gone"));
-    archive.loseTheNextAnswer(new StoreUnavailable("gone"));
+  void saysThatItCanBeResumedWhenTheStoreStaysAway() {
+    imports.run(HEADER, TEXT);
+    archive.refuseEverything(new StoreUnavailable("gone"));
 
-    assertThatExceptionOfType(ImportRefused.class)
-        .isThrownBy(() -> imports.run(HEADER + "A,1,one,x,said,1,quantity,\n", TEXT))
-        .withMessageContaining("send the same files again");
+    assertThatThrownBy(() -> imports.run(HEADER + "A,1,one,x,said,1,quantity,\n", TEXT))
+        .hasMessageContaining("when it does, resume it");
+  }
+
+  @Test
+  void goesOnAfterTheLastRowThatIsDone() {
+    StringBuilder table = new StringBuilder(HEADER + "A,1,one,x,said,bad,quantity,\n");
+    for (int row = 0; row < 3 * BatchRun.CHUNK; row++) {
+      table.append("F%d,1,two,x%d,said,%d,quantity,\n".formatted(row, row % 7, row));
+    }
+    Tally whole = imports.run(table.toString(), TEXT);
+    MemoryArchive other = new MemoryArchive();
+    Importing cutOff = new Importing(imports.folder(), other);
+    cutOff.subjects("id,name,kind\ny,Mars,planet\n");
+    cutOff.crashAfter(4);
+    assertThatThrownBy(() -> cutOff.run(table.toString(), TEXT))
+        .isInstanceOf(Importing.Crash.class);
+    int stored = other.events().size();
+
+    Tally resumed = cutOff.resume();
+
+    assertThat(stored).isLessThan(other.events().size());
+    assertThat(other.events()).containsExactlyInAnyOrderElementsOf(archive.events());
+    assertThat(resumed.counts().facts()).isEqualTo(whole.counts().facts());
+    assertThat(resumed.counts().subjects()).isEqualTo(whole.counts().subjects());
+    assertThat(resumed.counts().errors()).isEqualTo(whole.counts().errors() + 1);
+    assertThat(resumed.done()).isEqualTo(whole.done());
+    assertThat(resumed.warnings()).isEqualTo(whole.warnings());
   }
 
   @Test
   void refusesASourceThatHasAnotherTextInTheArchive() {
     imports.run(HEADER, TEXT);
 
-    assertThatExceptionOfType(ImportRefused.class)
+    assertThatExceptionOfType(BatchRefused.class)
         .isThrownBy(() -> imports.run(HEADER, "another text"))
         .withMessageContaining("revise its transcription first");
   }
 
   @Test
   void storesNothingOfATableWhoseStructureIsBroken() {
-    assertThatExceptionOfType(ImportRefused.class)
+    assertThatExceptionOfType(BatchRefused.class)
         .isThrownBy(() -> imports.run(HEADER + "A,1,one,x,said,1,quantity,\nB,1,\"one\n", TEXT));
     assertThat(archive.events()).isEmpty();
   }

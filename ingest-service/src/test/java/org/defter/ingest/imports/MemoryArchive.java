@@ -1,6 +1,5 @@
 package org.defter.ingest.imports;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -8,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.defter.core.Archive;
 import org.defter.core.ArchiveCommand;
@@ -53,14 +53,20 @@ final class MemoryArchive implements Archive, CommandExecutor, FactLookup, Taken
   private final Map<ArchiveId, List<ArchiveEvent>> events = new LinkedHashMap<>();
   private final Map<ArchiveId, Object> states = new HashMap<>();
   private final List<RuntimeException> failures = new ArrayList<>();
+  private @Nullable RuntimeException away;
 
   ArchiveAccess access() {
-    return new ArchiveAccess(this, this, this, this, List.of(Duration.ofMillis(1)));
+    return new ArchiveAccess(this, this, this);
   }
 
   /** Lets the next transaction take effect, and its answer be lost. */
   void loseTheNextAnswer(RuntimeException failure) {
     failures.add(failure);
+  }
+
+  /** Answers no more. */
+  void refuseEverything(RuntimeException failure) {
+    away = failure;
   }
 
   List<ArchiveEvent> events() {
@@ -105,12 +111,16 @@ final class MemoryArchive implements Archive, CommandExecutor, FactLookup, Taken
 
   @Override
   public Outcome execute(Request request, @Nullable IdempotencyKey key) {
-    return executeTogether(List.of(request)).getFirst();
+    return executeTogether(List.of(request), _ -> {}).getFirst();
   }
 
   @Override
-  public List<Outcome> executeTogether(List<Request> requests) {
+  public List<Outcome> executeTogether(List<Request> requests, Consumer<List<Outcome>> alongside) {
+    if (away != null) {
+      throw away;
+    }
     List<Outcome> outcomes = requests.stream().map(Request::command).map(this::decide).toList();
+    alongside.accept(outcomes);
     if (!failures.isEmpty()) {
       throw failures.removeFirst();
     }
@@ -166,6 +176,11 @@ final class MemoryArchive implements Archive, CommandExecutor, FactLookup, Taken
           .forEach(key -> found.computeIfAbsent(key, _ -> new ArrayList<>()).add(fact));
     }
     return found;
+  }
+
+  @Override
+  public Map<FactId, List<FactEvent>> eventsOf(Collection<FactId> facts) {
+    throw new UnsupportedOperationException("an import needs no such thing");
   }
 
   @Override

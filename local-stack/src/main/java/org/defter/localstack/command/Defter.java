@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
       DownCommand.class,
       StatusCommand.class,
       ImportCommand.class,
+      BatchCommand.class,
       DemoCommand.class
     },
     mixinStandardHelpOptions = true,
@@ -99,7 +100,7 @@ public final class Defter implements Runnable {
   public void run() {
     throw new ParameterException(
         commandLine(),
-        "say what to do: demo, up, down, status or import (`defter --help` lists everything)");
+        "say what to do: demo, up, down, status, import or batch (`defter --help` lists everything)");
   }
 
   /** The stack that the options and the environment name, telling its progress on this stream. */

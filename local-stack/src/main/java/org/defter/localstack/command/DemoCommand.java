@@ -60,19 +60,19 @@ final class DemoCommand extends StackCommand {
     LocalStack stack = stack();
     stack.up(EnumSet.allOf(Part.class));
     ImportRun run =
-        new ImportRun(new ImportClient(stack.ingestUri(), stack.publicUri()), out(), this::err);
+        new ImportRun(new BatchClient(stack.ingestUri(), stack.publicUri()), out(), this::err);
     try {
       Path folder = unpacked(stack.dataDirectory().resolve("collection"));
       for (BundledSource source : COLLECTION) {
         JsonNode report = run.run(source.files(folder), source.fields(), ACTOR);
-        ImportSummary summary = new ImportSummary(report);
+        BatchSummary summary = new BatchSummary(report);
         out().printf("%s: %s%n", source.id(), summary.line());
-        if (summary.exitCode() != ImportSummary.ALL_IN) {
+        if (summary.exitCode() != BatchSummary.ALL_IN) {
           summary.print(out());
           return ExitCode.UNEXPECTED;
         }
       }
-    } catch (ImportClient.Failed | IOException broken) {
+    } catch (BatchClient.Failed | IOException broken) {
       err("the bundled collection cannot be loaded: " + broken.getMessage());
       return ExitCode.UNEXPECTED;
     }

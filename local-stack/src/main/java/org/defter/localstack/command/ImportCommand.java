@@ -1,24 +1,19 @@
 package org.defter.localstack.command;
 
-import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.defter.localstack.LocalStack;
-import org.defter.localstack.Part;
-import org.defter.localstack.PartStatus;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import tools.jackson.databind.JsonNode;
 
 @Command(
     name = "import",
     description = {
       "Take in a table of facts (CSV) and the text they come from.",
-      "Sending the same files again changes nothing; after an interruption it completes the import."
+      "Sending the same files again changes nothing; after an interruption it completes the import,",
+      "as `defter batch resume` does. `defter batch undo` takes an import back as a whole."
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
@@ -27,7 +22,7 @@ import tools.jackson.databind.JsonNode;
       "2:the import failed, or every row was refused, or the command line is wrong",
       "3:the archive does not run"
     })
-final class ImportCommand extends StackCommand {
+final class ImportCommand extends ArchiveCommand {
   @Parameters(
       paramLabel = "FACTS.csv",
       description =
@@ -63,49 +58,17 @@ final class ImportCommand extends StackCommand {
   @Option(names = "--dry-run", description = "Decide everything, store nothing.")
   private boolean dryRun;
 
-  @Option(
-      names = "--actor",
-      paramLabel = "ID",
-      defaultValue = "${sys:user.name}",
-      description = "Who imports. Default: ${DEFAULT-VALUE}.")
-  private String actor = "";
-
-  @Option(
-      names = "--url",
-      paramLabel = "URL",
-      description = "Another archive than the one in the data directory.")
-  private @Nullable URI url;
-
   @Override
   public Integer call() throws InterruptedException {
-    LocalStack stack = url == null ? stack() : null;
-    if (stack != null && !runs(stack)) {
-      err("the archive in %s does not run: `defter up` starts it".formatted(stack.dataDirectory()));
-      return ExitCode.PART_DOWN;
-    }
-    ImportClient client =
-        stack == null
-            ? new ImportClient(given(url), given(url))
-            : new ImportClient(stack.ingestUri(), stack.publicUri());
-    try {
-      JsonNode report = new ImportRun(client, out(), this::err).run(files(), fields(), actor);
-      ImportSummary summary = new ImportSummary(report);
-      summary.print(out());
-      return summary.exitCode();
-    } catch (ImportClient.Failed failed) {
-      err(String.valueOf(failed.getMessage()));
-    } catch (IOException broken) {
-      err(
-          "cannot send the files, or lost the archive: %s; send them again: what is in already is recognised"
-              .formatted(broken));
-    }
-    return ImportSummary.NOTHING_DONE;
-  }
-
-  private static boolean runs(LocalStack stack) {
-    return stack.status().stream()
-        .anyMatch(
-            part -> part.part() == Part.INGEST_SERVICE && part.state() == PartStatus.State.RUNNING);
+    return ask(
+        "cannot send the files, or lost the archive; send them again: what is in already is recognised",
+        client -> {
+          BatchSummary summary =
+              new BatchSummary(
+                  new ImportRun(client, out(), this::err).run(files(), fields(), actor()));
+          summary.print(out());
+          return summary.exitCode();
+        });
   }
 
   private Map<String, Path> files() {

@@ -5,26 +5,30 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.defter.localstack.LocalStack;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** What every subcommand has: the stack it is about, and where to print. Answers an exit code. */
 abstract class StackCommand implements Callable<Integer> {
-  @ParentCommand private @Nullable Defter defter;
   @Spec private @Nullable CommandSpec spec;
 
   LocalStack stack() {
-    return Objects.requireNonNull(defter, "set by picocli").stack(out());
+    Object top = Objects.requireNonNull(spec, "set by picocli").root().userObject();
+    return ((Defter) top).stack(out());
+  }
+
+  CommandLine commandLine() {
+    return Objects.requireNonNull(spec, "set by picocli").commandLine();
   }
 
   PrintWriter out() {
-    return Objects.requireNonNull(spec, "set by picocli").commandLine().getOut();
+    return commandLine().getOut();
   }
 
   /** One line about what went wrong. */
   void err(String line) {
-    PrintWriter err = Objects.requireNonNull(spec, "set by picocli").commandLine().getErr();
+    PrintWriter err = commandLine().getErr();
     err.println("defter: " + line);
     err.flush();
   }

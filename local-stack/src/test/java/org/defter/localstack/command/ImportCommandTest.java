@@ -97,7 +97,7 @@ class ImportCommandTest {
     reports.add(REPORT.formatted("finished", 3, 3, 0, ""));
 
     assertThat(run("--source-id", "essay", "--title", "Очерк", "--actor", "ann"))
-        .isEqualTo(ImportSummary.ALL_IN);
+        .isEqualTo(BatchSummary.ALL_IN);
 
     assertThat(requests.getFirst())
         .startsWith("POST /api/v1/imports\nann\n")
@@ -112,7 +112,7 @@ class ImportCommandTest {
   void exitsWith1AndNamesTheRowsWhenSomeWereRefused() {
     reports.add(REPORT.formatted("finished", 3, 2, 1, PROBLEM));
 
-    assertThat(run()).isEqualTo(ImportSummary.SOME_REFUSED);
+    assertThat(run()).isEqualTo(BatchSummary.SOME_REFUSED);
     assertThat(out.toString()).contains("error: facts line 3, column valid, S2: month 13");
   }
 
@@ -120,15 +120,15 @@ class ImportCommandTest {
   void exitsWith2WhenNoRowIsIn() {
     reports.add(REPORT.formatted("finished", 3, 0, 3, PROBLEM));
 
-    assertThat(run()).isEqualTo(ImportSummary.NOTHING_DONE);
-    assertThat(out.toString()).contains("... and 2 more: GET /api/v1/imports/i-1/problems");
+    assertThat(run()).isEqualTo(BatchSummary.NOTHING_DONE);
+    assertThat(out.toString()).contains("... and 2 more: GET /api/v1/batches/i-1/rows");
   }
 
   @Test
   void exitsWith2AndSaysWhyWhenTheImportFailed() {
     reports.add("{\"id\":\"i-1\",\"state\":\"failed\",\"why\":\"another text\"}");
 
-    assertThat(run()).isEqualTo(ImportSummary.NOTHING_DONE);
+    assertThat(run()).isEqualTo(BatchSummary.NOTHING_DONE);
     assertThat(out.toString()).contains("the import failed: another text");
   }
 
@@ -137,7 +137,7 @@ class ImportCommandTest {
     searchStatus = 503;
     reports.add(REPORT.formatted("finished", 3, 3, 0, ""));
 
-    assertThat(run()).isEqualTo(ImportSummary.ALL_IN);
+    assertThat(run()).isEqualTo(BatchSummary.ALL_IN);
     assertThat(err.toString()).contains("stored, but whether readers see it is not known");
   }
 
@@ -145,7 +145,7 @@ class ImportCommandTest {
   void saysWhichFileCannotBeRead() throws IOException {
     Files.delete(folder.resolve("essay.txt"));
 
-    assertThat(run()).isEqualTo(ImportSummary.NOTHING_DONE);
+    assertThat(run()).isEqualTo(BatchSummary.NOTHING_DONE);
     assertThat(err.toString()).contains("cannot read " + folder.resolve("essay.txt"));
   }
 

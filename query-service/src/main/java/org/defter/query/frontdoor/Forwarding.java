@@ -14,13 +14,21 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Which requests are handed on, and what of them (RFC 9110 section 7.6). */
-final class Forwarding {
+public final class Forwarding {
 
   private static final String API = "/api/v1/";
-  private static final String IMPORTS = "/api/v1/imports";
+
+  /** A command that this service takes itself, since it begins with a search. */
+  public static final String MASS_CORRECTIONS = "/api/v1/facts/corrections";
+
+  /** What the ingest service knows and no index does. */
+  private static final Pattern OF_THE_INGEST_SERVICE =
+      Pattern.compile("/api/v1/(imports|batches)(/.*)?");
+
   private static final Set<String> COMMAND_METHODS = Set.of("POST", "PUT", "PATCH", "DELETE");
 
   /**
@@ -43,6 +51,9 @@ final class Forwarding {
           "host",
           "content-length");
 
+  private static final Set<String> ABOUT_THE_BODY =
+      Set.of("content-type", "content-encoding", "if-match", "idempotency-key");
+
   private final URI ingest;
 
   Forwarding(URI ingest) {
@@ -52,8 +63,8 @@ final class Forwarding {
   /** Whether the ingest service answers this, not this service. */
   static boolean isCommand(String method, String rawPath) {
     return COMMAND_METHODS.contains(method)
-        ? rawPath.startsWith(API)
-        : rawPath.equals(IMPORTS) || rawPath.startsWith(IMPORTS + "/");
+        ? rawPath.startsWith(API) && !rawPath.equals(MASS_CORRECTIONS)
+        : OF_THE_INGEST_SERVICE.matcher(rawPath).matches();
   }
 
   /**
@@ -62,10 +73,28 @@ final class Forwarding {
    * @throws IllegalArgumentException when the path, the query or a header is malformed
    */
   HttpRequest request(HttpServletRequest request) {
-    HttpRequest.Builder forwarded =
-        HttpRequest.newBuilder(address(request.getRequestURI(), request.getQueryString()))
-            .method(request.getMethod(), body(request));
+    URI address = address(request.getRequestURI(), request.getQueryString());
+    return withHeadersOf(
+        request, Set.of(), HttpRequest.newBuilder(address).method(request.getMethod(), body(request)));
+  }
+
+  /** Another request in the name of this one. */
+  HttpRequest post(
+      HttpServletRequest request,
+      String path,
+      String query,
+      String contentType,
+      BodyPublisher body) {
+    return withHeadersOf(
+        request,
+        ABOUT_THE_BODY,
+        HttpRequest.newBuilder(address(path, query)).header("Content-Type", contentType).POST(body));
+  }
+
+  private static HttpRequest withHeadersOf(
+      HttpServletRequest request, Set<String> left, HttpRequest.Builder forwarded) {
     Set<String> dropped = dropped(Collections.list(request.getHeaders("Connection")));
+    dropped.addAll(left);
     for (String name : Collections.list(request.getHeaderNames())) {
       if (!dropped.contains(name)) {
         Collections.list(request.getHeaders(name)).forEach(value -> forwarded.header(name, value));

@@ -24,10 +24,14 @@ class FrontDoorConfiguration {
   }
 
   @Bean
-  FilterRegistrationBean<FrontDoor> frontDoor(HttpClient ingestClient, DefterProperties settings) {
+  HandingOn handingOn(HttpClient ingestClient, DefterProperties settings) {
+    return new HandingOn(ingestClient, new Forwarding(settings.ingestUrl()));
+  }
+
+  @Bean
+  FilterRegistrationBean<FrontDoor> frontDoor(HandingOn handingOn) {
     FilterRegistrationBean<FrontDoor> registration =
-        new FilterRegistrationBean<>(
-            new FrontDoor(ingestClient, new Forwarding(settings.ingestUrl())));
+        new FilterRegistrationBean<>(new FrontDoor(handingOn));
     registration.addUrlPatterns("/api/*");
     registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
     return registration;

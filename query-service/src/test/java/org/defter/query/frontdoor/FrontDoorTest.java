@@ -46,7 +46,7 @@ class FrontDoorTest {
     URI address = URI.create("http://localhost:" + ingest.getAddress().getPort());
     TomcatServletWebServerFactory factory = new TomcatServletWebServerFactory(0);
     factory.addConnectorCustomizers(c -> c.setEncodedSolidusHandling("passthrough"));
-    FrontDoor frontDoor = new FrontDoor(HttpClient.newHttpClient(), new Forwarding(address));
+    FrontDoor frontDoor = new FrontDoor(new HandingOn(HttpClient.newHttpClient(), new Forwarding(address)));
     door =
         factory.getWebServer(context -> {
           context.addServlet("reads", new HttpServlet() {}).addMapping("/");
@@ -95,6 +95,18 @@ class FrontDoorTest {
     assertThat(answer.headers().firstValue("ETag")).contains("\"4\"");
     assertThat(answer.body())
         .isEqualTo("PATCH /api/v1/facts/a%2Fb%C6%8F?x=%D0%90&y=1+2 \"3\" [one, two] {\"имя\":1}");
+  }
+
+  @Test
+  void handsOnWhatOnlyTheIngestServiceKnows() {
+    assertThat(Forwarding.isCommand("GET", "/api/v1/batches")).isTrue();
+    assertThat(Forwarding.isCommand("GET", "/api/v1/batches/b/rows")).isTrue();
+    assertThat(Forwarding.isCommand("GET", "/api/v1/imports/b")).isTrue();
+    assertThat(Forwarding.isCommand("GET", "/api/v1/facts")).isFalse();
+    assertThat(Forwarding.isCommand("POST", "/api/v1/facts")).isTrue();
+    // It begins with a search, which is made here.
+    assertThat(Forwarding.isCommand("POST", "/api/v1/facts/corrections")).isFalse();
+    assertThat(Forwarding.isCommand("POST", "/api/v1/facts/f1/corrections")).isTrue();
   }
 
   @Test

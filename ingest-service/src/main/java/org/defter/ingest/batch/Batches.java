@@ -1,0 +1,147 @@
+package org.defter.ingest.batch;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import org.defter.core.decision.Refusal;
+import org.defter.core.event.ArchiveJson;
+import org.defter.ingest.batch.StoredBatches.Known;
+import org.defter.ingest.http.Caller;
+import org.defter.ingest.http.Commands;
+import org.defter.ingest.problem.RefusedCommand;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponseException;
+
+/** What can be asked about batches, whatever they are for. */
+@Component
+public class Batches {
+
+  private final BatchQueue queue;
+  private final StoredBatches stored;
+  private final BatchFolders folders;
+
+  Batches(BatchQueue queue, StoredBatches stored, BatchFolders folders) {
+    this.queue = queue;
+    this.stored = stored;
+    this.folders = folders;
+  }
+
+  /** The answer to a batch that was taken. */
+  public record Taken(String id, BatchState state) {}
+
+  /**
+   * A batch that somebody asks for now.
+   *
+   * @param asked what they ask for, in the terms of its kind
+   * @param undoOf the batch it takes back; null unless it does
+   */
+  public static Batch batch(
+      BatchKind kind, Object asked, boolean dryRun, @Nullable String undoOf, Caller caller) {
+    return new Batch(
+        Commands.newId(),
+        kind,
+        ArchiveJson.mapper().valueToTree(asked),
+        dryRun,
+        undoOf,
+        caller.origin(),
+        Instant.now());
+  }
+
+  /**
+   * Takes a batch of which the files are in its folder: 202 with its address.
+   *
+   * @param collection the last word of the address of all of its kind
+   */
+  public ResponseEntity<Taken> take(String collection, Batch batch) {
+    try {
+      return taken(collection, queue.submit(batch));
+    } catch (DuplicateKeyException undoneAlready) {
+      // Two asked for the same undoing at once: the other was quicker.
+      Known other = batch.undoOf() == null ? null : stored.undoing(batch.undoOf());
+      if (other == null) {
+        throw undoneAlready;
+      }
+      return taken(collection, report(other.batch().id()));
+    }
+  }
+
+  /** 202 with the address of a batch. */
+  public static ResponseEntity<Taken> taken(String collection, BatchReport report) {
+    return ResponseEntity.accepted()
+        .location(URI.create("/api/v1/" + collection + "/" + report.id()))
+        .body(new Taken(report.id(), report.state()));
+  }
+
+  /**
+   * How a batch stands.
+   *
+   * @throws ErrorResponseException 404 when there is none of that id
+   */
+  public BatchReport report(String id) {
+    BatchJob job = queue.find(id);
+    return job == null ? ended(id).report() : job.report();
+  }
+
+  @Nullable BatchJob active(String id) {
+    return queue.find(id);
+  }
+
+  private Known ended(String id) {
+    Known known = stored.find(id);
+    if (known == null) {
+      ProblemDetail problem =
+          ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, "there is no batch '" + id + "'");
+      problem.setProperty("field", "id");
+      throw new ErrorResponseException(HttpStatus.NOT_FOUND, problem, null);
+    }
+    return queue.isCutOff(known.report())
+        ? new Known(known.batch(), queue.interrupted(known))
+        : known;
+  }
+
+  /** Has a batch end after the rows it is at. */
+  BatchReport stop(String id) {
+    BatchReport stopped = queue.stop(id);
+    if (stopped == null) {
+      BatchReport report = ended(id).report();
+      throw notNow(
+          report.state().active()
+              ? "it runs on another node of the archive: stop it there"
+              : "the batch is %s: there is nothing to stop".formatted(report.state().word()));
+    }
+    return stopped;
+  }
+
+  /** Has a batch that was stopped or cut off go on after the last row that is done. */
+  BatchReport resume(String id) {
+    BatchJob job = queue.find(id);
+    if (job != null) {
+      return job.report();
+    }
+    Known known = ended(id);
+    BatchReport report = known.report();
+    if (!report.state().resumable()) {
+      throw notNow(
+          "the batch is %s: only one that is stopped or interrupted can be resumed"
+              .formatted(report.state().word()));
+    }
+    if (report.undoneBy() != null) {
+      throw notNow("the batch is undone by '%s': send it again".formatted(report.undoneBy()));
+    }
+    if (!folders.has(id)) {
+      throw notNow(
+          "what was sent with it is not here: send it again, or resume it on its own node");
+    }
+    return queue.resume(known);
+  }
+
+  /** A refusal because of the state a batch is in. */
+  public static RefusedCommand notNow(String detail) {
+    return new RefusedCommand(new Refusal.NotPossibleNow("state", detail), List.of());
+  }
+}

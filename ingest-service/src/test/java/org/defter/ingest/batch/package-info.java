@@ -1,0 +1,4 @@
+@NullMarked
+package org.defter.ingest.batch;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.defter.ingest.masscorrection;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.defter.ingest.undo;
+
+import org.jspecify.annotations.NullMarked;

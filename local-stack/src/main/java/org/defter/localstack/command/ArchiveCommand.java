@@ -1,0 +1,69 @@
+package org.defter.localstack.command;
+
+import java.io.IOException;
+import java.net.URI;
+import org.defter.localstack.LocalStack;
+import org.defter.localstack.Part;
+import org.defter.localstack.PartStatus;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** What every subcommand has that asks an archive something: which one, and in whose name. */
+abstract class ArchiveCommand extends StackCommand {
+  @Option(
+      names = "--actor",
+      paramLabel = "ID",
+      scope = ScopeType.INHERIT,
+      defaultValue = "${sys:user.name}",
+      description = "Who does it. Default: ${DEFAULT-VALUE}.")
+  private String actor = "";
+
+  @Option(
+      names = "--url",
+      paramLabel = "URL",
+      scope = ScopeType.INHERIT,
+      description = "Another archive than the one in the data directory.")
+  private @Nullable URI url;
+
+  /** What is asked of the archive; answers an exit code. */
+  @FunctionalInterface
+  interface Question {
+    int put(BatchClient client) throws BatchClient.Failed, IOException, InterruptedException;
+  }
+
+  String actor() {
+    return actor;
+  }
+
+  /**
+   * Asks the archive.
+   *
+   * @param unanswered what to do when the archive does not answer
+   */
+  int ask(String unanswered, Question question) throws InterruptedException {
+    LocalStack stack = url == null ? stack() : null;
+    if (stack != null && !runs(stack)) {
+      err("the archive in %s does not run: `defter up` starts it".formatted(stack.dataDirectory()));
+      return ExitCode.PART_DOWN;
+    }
+    BatchClient client =
+        stack == null || url != null
+            ? new BatchClient(url, url)
+            : new BatchClient(stack.ingestUri(), stack.publicUri());
+    try {
+      return question.put(client);
+    } catch (BatchClient.Failed failed) {
+      err(String.valueOf(failed.getMessage()));
+    } catch (IOException broken) {
+      err("%s: %s".formatted(unanswered, broken));
+    }
+    return BatchSummary.NOTHING_DONE;
+  }
+
+  private static boolean runs(LocalStack stack) {
+    return stack.status().stream()
+        .anyMatch(
+            part -> part.part() == Part.INGEST_SERVICE && part.state() == PartStatus.State.RUNNING);
+  }
+}

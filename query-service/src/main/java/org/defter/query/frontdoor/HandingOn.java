@@ -1,0 +1,118 @@
+package org.defter.query.frontdoor;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.function.Supplier;
+import org.defter.query.problem.Problem;
+import org.defter.query.problem.ProblemException;
+import org.defter.query.problem.ProblemType;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Sends requests on to the ingest service, and its answers back; both streamed. */
+public final class HandingOn {
+
+  private static final Logger LOG = LoggerFactory.getLogger(HandingOn.class);
+  private static final int BUFFER_BYTES = 16 * 1024;
+
+  private final HttpClient client;
+  private final Forwarding forwarding;
+
+  HandingOn(HttpClient client, Forwarding forwarding) {
+    this.client = client;
+    this.forwarding = forwarding;
+  }
+
+  /** Hands a request on as it came. */
+  void handOn(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    exchange(() -> forwarding.request(request), response);
+  }
+
+  /**
+   * Sends another request in the name of the one that came, with the same headers about who asks.
+   *
+   * @param body read while it is sent; when reading fails, the ingest service takes nothing
+   */
+  public void post(
+      HttpServletRequest request,
+      String path,
+      String query,
+      String contentType,
+      InputStream body,
+      HttpServletResponse response)
+      throws IOException {
+    exchange(
+        () ->
+            forwarding.post(
+                request, path, query, contentType, BodyPublishers.ofInputStream(() -> body)),
+        response);
+  }
+
+  private void exchange(Supplier<HttpRequest> request, HttpServletResponse response)
+      throws IOException {
+    HttpResponse<InputStream> answer;
+    try {
+      answer = client.send(request.get(), BodyHandlers.ofInputStream());
+    } catch (IllegalArgumentException malformed) {
+      refuse(
+          response,
+          Problem.of(
+              ProblemType.MALFORMED_REQUEST,
+              "the address or a header cannot be handed on: percent-encode what is not a letter or"
+                  + " digit"));
+      return;
+    } catch (IOException unreachable) {
+      refuse(response, problem(unreachable));
+      return;
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted while forwarding", stopping);
+    }
+    handBack(answer, response);
+  }
+
+  /** What was sent may have broken off on this side. */
+  private static Problem problem(IOException unreachable) {
+    for (Throwable cause = unreachable; cause != null; cause = cause.getCause()) {
+      if (cause instanceof ProblemException known) {
+        return known.problem();
+      }
+    }
+    LOG.warn("the ingest service does not answer: {}", unreachable.toString());
+    return new Problem(
+        ProblemType.UNAVAILABLE,
+        "the ingest service does not answer: send the command again, with the same"
+            + " Idempotency-Key; reading still works",
+        null,
+        java.util.Map.of("Retry-After", "5"));
+  }
+
+  private static void handBack(HttpResponse<InputStream> answer, HttpServletResponse response)
+      throws IOException {
+    response.setStatus(answer.statusCode());
+    Forwarding.endToEnd(answer.headers(), response::addHeader);
+    try (InputStream body = answer.body()) {
+      byte[] buffer = new byte[BUFFER_BYTES];
+      for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
+        response.getOutputStream().write(buffer, 0, read);
+        // At once, whatever has come: an event stream is read while it is written.
+        response.flushBuffer();
+      }
+    }
+  }
+
+  private static void refuse(HttpServletResponse response, Problem problem) throws IOException {
+    response.setStatus(problem.status());
+    problem.headers().forEach(response::setHeader);
+    response.setContentType(Problem.MEDIA_TYPE);
+    response.getOutputStream().write(JsonMapper.shared().writeValueAsBytes(problem.members()));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.defter.query.masscorrection;
+
+import org.jspecify.annotations.NullMarked;
