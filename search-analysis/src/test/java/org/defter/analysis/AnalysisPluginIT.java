@@ -74,6 +74,8 @@ class AnalysisPluginIT {
     "any, مكتبه, any",
     "name.prefix, ихс, name",
     "name.prefix, экмеледдин, name",
+    "name.sound, İhsanoğlu, name",
+    "name.soundPrefix, ihsan, name",
   })
   void findsWordsByAnotherForm(String field, String query, String ids) throws Exception {
     assertThat(ids(match(field, query))).containsExactlyInAnyOrder(ids.split(" ", -1));
