@@ -106,7 +106,7 @@ public final class FactSearch {
     return new SearchAnswer(
         total(response),
         facts,
-        fuzzy ? true : null,
+        fuzzy && total(response) > 0 ? true : null,
         labels.of(named, readers, request.criteria().knownAt()),
         facets,
         timeline,

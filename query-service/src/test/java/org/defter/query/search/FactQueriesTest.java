@@ -12,11 +12,11 @@ import org.springframework.util.MultiValueMap;
 
 class FactQueriesTest {
 
-  private static final String ACCEPTED = "{\"terms\":{\"standing\":[\"accepted\"]}}";
+  private static final String COUNTING = "{\"terms\":{\"standing\":[\"accepted\",\"disputed\"]}}";
 
   @Test
   void asksForNothingButTheStandingWhenNothingIsAsked() {
-    assertThat(query()).isEqualTo("Query: {\"bool\":{\"filter\":[" + ACCEPTED + "]}}");
+    assertThat(query()).isEqualTo("Query: {\"bool\":{\"filter\":[" + COUNTING + "]}}");
   }
 
   @Test
