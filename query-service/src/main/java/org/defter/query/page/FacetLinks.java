@@ -64,7 +64,20 @@ final class FacetLinks {
 
   /** The search page with these parameters. */
   static String address(MultiValueMap<String, String> parameters) {
-    UriComponentsBuilder address = UriComponentsBuilder.fromPath("/");
+    return address("/", parameters);
+  }
+
+  /** All that is found, as a file. */
+  static String file(MultiValueMap<String, String> asked, String format) {
+    MultiValueMap<String, String> whole = new LinkedMultiValueMap<>(asked);
+    FORGOTTEN.forEach(whole::remove);
+    whole.remove("size");
+    whole.set("format", format);
+    return address("/api/v1/search", whole);
+  }
+
+  private static String address(String path, MultiValueMap<String, String> parameters) {
+    UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
     List<String> values = new ArrayList<>();
     parameters.forEach((name, all) ->
         all.forEach(value -> {

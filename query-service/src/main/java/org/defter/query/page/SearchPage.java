@@ -68,6 +68,8 @@ class SearchPage {
     model.addAttribute("facets", FacetLinks.of(answer.facets(), answer.labels(), given.values()));
     model.addAttribute("fuzzy", answer.fuzzy());
     model.addAttribute("timeline", TimelineLinks.of(answer.timeline(), given.values()));
+    model.addAttribute("csv", FacetLinks.file(given.values(), "csv"));
+    model.addAttribute("jsonLines", FacetLinks.file(given.values(), "jsonl"));
     model.addAttribute(
         "next", answer.next() == null ? null : NextPage.address(request, answer.next()));
     return "search";

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import org.defter.core.event.Receipt;
 import org.defter.localstack.LocalStack;
 import org.defter.query.QueryService;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,18 @@ final class RunningReaders implements AutoCloseable {
     HttpResponse<String> answer = get(path, headers);
     assertThat(answer.statusCode()).as(path + " " + answer.body()).isEqualTo(200);
     return JsonMapper.shared().readTree(answer.body());
+  }
+
+  /** Waits until so many events are there to be searched. One receipt tells of one partition. */
+  void awaitChanges(int count, Receipt newest) throws InterruptedException {
+    String visible = "/api/v1/facts?size=0&wait=30&after=" + newest.token();
+    json(visible);
+    for (int tries = 0;
+        tries < 100 && json("/api/v1/changes").path("total").asInt() < count;
+        tries++) {
+      Thread.sleep(100);
+    }
+    json(visible);
   }
 
   /** A search for these words. */

@@ -40,19 +40,11 @@ class SearchingIT {
     archive = new PublishingArchive(stack.kafkaBootstrapServers());
     readers = new RunningReaders(stack);
     collection = new SampleCollection(archive);
-    Receipt newest = collection.deposit();
+    collection.deposit();
     collection.subject("ledger", SubjectKind.DOCUMENT, "en:The Ledger");
     collection.property("entry", Datatype.TEXT, "entry", "запись");
-    Receipt last = collection.recordWords("F6", "union", "motto", "a motto of its own", "1991");
-    for (Receipt receipt : List.of(newest, last)) {
-      readers.json("/api/v1/facts?size=0&wait=30&after=" + receipt.token());
-    }
-    for (int tries = 0;
-        tries < 100 && readers.json("/api/v1/changes").path("total").asInt() < 20;
-        tries++) {
-      Thread.sleep(100);
-    }
-    readers.json("/api/v1/facts?size=0&wait=30&after=" + last.token());
+    readers.awaitChanges(
+        20, collection.recordWords("F6", "union", "motto", "a motto of its own", "1991"));
   }
 
   @AfterAll
