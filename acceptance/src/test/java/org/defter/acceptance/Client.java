@@ -58,13 +58,18 @@ final class Client implements AutoCloseable {
     return send(headers.length == 0 ? request : request.headers(headers));
   }
 
-  /** Defines something at its own address. */
-  Answer put(String path, String body) {
-    return send(
+  /**
+   * Defines something at its own address.
+   *
+   * @param headers names and values in turn
+   */
+  Answer put(String path, String body, String... headers) {
+    HttpRequest.Builder request =
         request(path)
             .header("Defter-Actor", "ann")
             .header("Content-Type", "application/json")
-            .PUT(BodyPublishers.ofString(body)));
+            .PUT(BodyPublishers.ofString(body));
+    return send(headers.length == 0 ? request : request.headers(headers));
   }
 
   /** Reads. */

@@ -1,5 +1,5 @@
 /**
- * How Defter reads words: seven analyzers for Elasticsearch, as a plugin of its stable plugin API.
+ * How Defter reads words: nine analyzers for Elasticsearch, as a plugin of its stable plugin API.
  *
  * <table>
  *   <caption>The analyzers</caption>
@@ -11,6 +11,9 @@
  *   <tr><td>{@code defter_name}<td>names of persons, bodies and places, unstemmed
  *   <tr><td>{@code defter_name_prefix}<td>the same by their beginnings; searched with
  *       {@code defter_name}
+ *   <tr><td>{@code defter_name_sound}<td>names by how they sound, across scripts
+ *   <tr><td>{@code defter_name_sound_prefix}<td>the same by its beginnings; searched with {@code
+ *       defter_name_sound}
  * </table>
  *
  * <p>A mapping names them without any entry under {@code settings.analysis}:

@@ -25,7 +25,10 @@ class AnalysisPluginIT {
         "any": {"type": "text", "analyzer": "defter_any"},
         "name": {"type": "text", "analyzer": "defter_name", "fields": {
           "prefix": {"type": "text", "analyzer": "defter_name_prefix",
-                     "search_analyzer": "defter_name"}}}}}}
+                     "search_analyzer": "defter_name"},
+          "sound": {"type": "text", "analyzer": "defter_name_sound"},
+          "soundPrefix": {"type": "text", "analyzer": "defter_name_sound_prefix",
+                          "search_analyzer": "defter_name_sound"}}}}}}
       """;
 
   private static ElasticsearchNode node;
@@ -74,6 +77,8 @@ class AnalysisPluginIT {
     "any, مكتبه, any",
     "name.prefix, ихс, name",
     "name.prefix, экмеледдин, name",
+    "name.sound, İhsanoğlu, name",
+    "name.soundPrefix, ihsan, name",
   })
   void findsWordsByAnotherForm(String field, String query, String ids) throws Exception {
     assertThat(ids(match(field, query))).containsExactlyInAnyOrder(ids.split(" ", -1));

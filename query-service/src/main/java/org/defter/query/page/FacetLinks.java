@@ -7,6 +7,7 @@ import org.defter.core.id.PropertyId;
 import org.defter.core.id.SourceId;
 import org.defter.core.id.SubjectId;
 import org.defter.query.label.Labels;
+import org.defter.query.search.SearchAnswer;
 import org.defter.query.search.SearchAnswer.FacetValue;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -36,13 +37,13 @@ final class FacetLinks {
   record Link(String label, long count, boolean chosen, String address) {}
 
   static List<Facet> of(
-      Map<String, List<FacetValue>> facets, Labels labels, MultiValueMap<String, String> asked) {
+      Map<String, SearchAnswer.Facet> facets, Labels labels, MultiValueMap<String, String> asked) {
     List<Facet> shown = new ArrayList<>();
-    facets.forEach((name, values) -> {
-      if (!values.isEmpty()) {
+    facets.forEach((name, facet) -> {
+      if (!facet.values().isEmpty()) {
         shown.add(
             new Facet(
-                name, values.stream().map(value -> link(name, value, labels, asked)).toList()));
+                name, facet.values().stream().map(value -> link(name, value, labels, asked)).toList()));
       }
     });
     return shown;
@@ -63,7 +64,20 @@ final class FacetLinks {
 
   /** The search page with these parameters. */
   static String address(MultiValueMap<String, String> parameters) {
-    UriComponentsBuilder address = UriComponentsBuilder.fromPath("/");
+    return address("/", parameters);
+  }
+
+  /** All that is found, as a file. */
+  static String file(MultiValueMap<String, String> asked, String format) {
+    MultiValueMap<String, String> whole = new LinkedMultiValueMap<>(asked);
+    FORGOTTEN.forEach(whole::remove);
+    whole.remove("size");
+    whole.set("format", format);
+    return address("/api/v1/search", whole);
+  }
+
+  private static String address(String path, MultiValueMap<String, String> parameters) {
+    UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
     List<String> values = new ArrayList<>();
     parameters.forEach((name, all) ->
         all.forEach(value -> {

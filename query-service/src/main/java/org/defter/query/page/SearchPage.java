@@ -66,7 +66,10 @@ class SearchPage {
     model.addAttribute(
         "results", answer.facts().stream().map(fact -> Result.of(fact, answer.labels())).toList());
     model.addAttribute("facets", FacetLinks.of(answer.facets(), answer.labels(), given.values()));
-    model.addAttribute("timeline", answer.timeline());
+    model.addAttribute("fuzzy", answer.fuzzy());
+    model.addAttribute("timeline", TimelineLinks.of(answer.timeline(), given.values()));
+    model.addAttribute("csv", FacetLinks.file(given.values(), "csv"));
+    model.addAttribute("jsonLines", FacetLinks.file(given.values(), "jsonl"));
     model.addAttribute(
         "next", answer.next() == null ? null : NextPage.address(request, answer.next()));
     return "search";

@@ -15,8 +15,9 @@ import tools.jackson.databind.node.ArrayNode;
 /**
  * Where a page of results ended.
  *
- * <p>The first page is an ordinary search. The second opens a point in time, which the following
- * ones keep: most readers never turn the page, and an open point in time holds resources in
+ * <p>A search of facts opens a point in time with its first page, and its further pages keep it.
+ * Where what was read before cannot move, the first page is an ordinary search, and the second opens
+ * the point in time: most readers never turn the page, and an open one holds resources in
  * Elasticsearch.
  *
  * @param question a digest of what was asked, so that a cursor is not used with another question
@@ -50,12 +51,12 @@ public record Cursor(String question, @Nullable String pointInTime, List<FieldVa
   /**
    * Reads a token.
    *
-   * @param question the digest of what is asked now
+   * @param questions the digests of what is asked now, any of which will do
    * @throws ProblemException when it was not made by {@link #token}, or for another question
    */
-  public static Cursor parse(String token, String question) {
+  public static Cursor parse(String token, String... questions) {
     Cursor cursor = read(token);
-    if (!cursor.question.equals(question)) {
+    if (!List.of(questions).contains(cursor.question)) {
       throw ProblemException.invalid(
           "cursor", "belongs to another search: leave it out to begin this one");
     }

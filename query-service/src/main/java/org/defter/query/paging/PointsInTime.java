@@ -25,10 +25,20 @@ public final class PointsInTime {
     if (cursor.pointInTime() != null) {
       return cursor.pointInTime();
     }
+    return open(index);
+  }
+
+  /** A new one. It holds resources until it is closed, or not used for {@link #KEEP_ALIVE}. */
+  public String open(Index index) {
     return readModel
         .ask(client ->
             client.openPointInTime(open -> open.index(index.alias()).keepAlive(KEEP_ALIVE)))
         .id();
+  }
+
+  /** Lets one go. */
+  public void close(String pointInTime) {
+    readModel.ask(client -> client.closePointInTime(close -> close.id(pointInTime)));
   }
 
   /** What Elasticsearch's refusal of a cursor means; the refusal itself when it means another. */

@@ -1,10 +1,12 @@
 package org.defter.query.problem;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.defter.core.value.InvalidValue;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -33,7 +35,7 @@ final class ProblemMapping {
       case HttpMediaTypeNotAcceptableException refused ->
           withHeaders(
               ProblemType.NOT_ACCEPTABLE,
-              "send 'Accept: application/json', or leave the header out",
+              spoken(refused.getSupportedMediaTypes()),
               refused.getHeaders());
       case MissingServletRequestParameterException missing ->
           Problem.at(
@@ -51,6 +53,13 @@ final class ProblemMapping {
               ProblemType.INTERNAL_ERROR,
               "this is a fault of the service, not of the request; its log says more");
     };
+  }
+
+  private static String spoken(List<MediaType> types) {
+    return types.isEmpty()
+        ? "the header 'Accept' cannot be read: leave it out"
+        : "this can be had as %s: send one of them as 'Accept', or leave the header out"
+            .formatted(MediaType.toString(types));
   }
 
   private static Problem noSuchPath(String path) {

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import org.apache.catalina.connector.ClientAbortException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,16 +30,22 @@ final class ProblemResolver implements HandlerExceptionResolver, Ordered {
   }
 
   @Override
-  public ModelAndView resolveException(
+  public @Nullable ModelAndView resolveException(
       HttpServletRequest request,
       HttpServletResponse response,
       @Nullable Object handler,
       Exception thrown) {
-    if (thrown instanceof AsyncRequestNotUsableException) {
+    if (thrown instanceof AsyncRequestNotUsableException
+        || thrown instanceof ClientAbortException) {
       return new ModelAndView(); // the reader has gone: nobody to answer
     }
     Problem problem = ProblemMapping.of(thrown);
     log(request, problem, thrown);
+    if (response.isCommitted()) {
+      // A part of the answer is on its way. Unresolved, the failure reaches Tomcat, which breaks the
+      // connection off, so that nobody takes the part for the whole.
+      return null;
+    }
     return answer(request, response, problem);
   }
 

@@ -5,13 +5,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.defter.core.fact.Standing;
+import org.defter.query.search.language.Expression;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which facts are asked for. Within a list any value will do; across fields all must hold; an empty
  * list and null ask for nothing.
  *
- * @param words what must be found, word by word
+ * @param text what must be found in its words and names; null for anything
  * @param standings the words of {@link Standing}; empty for all
  * @param values subject identifiers or words of the value
  * @param sources identifiers of cited sources
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param knownAt as the archive knew it then; null for now
  */
 public record Criteria(
-    List<Word> words,
+    @Nullable Expression text,
     List<String> subjects,
     List<String> properties,
     List<String> values,
@@ -41,6 +42,11 @@ public record Criteria(
   static final List<String> COUNTING =
       Stream.of(Standing.values()).filter(Standing::counts).map(Standing::word).toList();
 
+  /** The facts that count. */
+  static Criteria counting(Times times) {
+    return counting(List.of(), List.of(), times);
+  }
+
   /** The facts about a subject that count. */
   public static Criteria about(String subject, Times times) {
     return counting(List.of(subject), List.of(), times);
@@ -54,7 +60,7 @@ public record Criteria(
   /** The same question of these subjects and values. */
   Criteria naming(List<String> subjects, List<String> values) {
     return new Criteria(
-        words,
+        text,
         subjects,
         properties,
         values,
@@ -74,7 +80,7 @@ public record Criteria(
       List<String> subjects, List<String> sources, Times times) {
     List<String> any = List.of();
     return new Criteria(
-        List.of(), subjects, any, any, COUNTING, sources, any, any, any, any, any, List.of(),
+        null, subjects, any, any, COUNTING, sources, any, any, any, any, any, List.of(),
         times.valid(), times.knownAt());
   }
 
@@ -96,10 +102,36 @@ public record Criteria(
    */
   public record ValidFilter(@Nullable LocalDate from, @Nullable LocalDate to, boolean certainly) {}
 
+  /** The same, asking for other words. */
+  Criteria withText(@Nullable Expression other) {
+    return new Criteria(
+        other,
+        subjects,
+        properties,
+        values,
+        standings,
+        sources,
+        passages,
+        actors,
+        certainties,
+        kinds,
+        datatypes,
+        qualifiers,
+        valid,
+        knownAt);
+  }
+
   /** In which order. */
   public enum Sort {
+    /** The best match first. */
     RELEVANCE,
+    /** What began first; what has no date last. */
     VALID,
-    RECORDED
+    /** The newest change first. */
+    RECORDED,
+    /** By the subject's identifier, then as {@link #VALID}. */
+    SUBJECT,
+    /** By the property's identifier, then as {@link #VALID}. */
+    PROPERTY
   }
 }

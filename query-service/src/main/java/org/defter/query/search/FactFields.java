@@ -18,6 +18,12 @@ final class FactFields {
   static final String PASSAGES = "passages";
   static final String QUALIFIERS = "qualifiers";
   static final String ACTOR = "actor";
+  static final String ACTOR_NAME = "actorName";
+  static final String REASON_TEXT = "reasonText";
+  static final String REASON_TYPE = "reasonType";
+  static final String VALID_TEXT = "valid.text";
+  static final String EARLIEST = "valid.earliest";
+  static final String LATEST = "valid.latest";
   static final String POSSIBLE = "valid.possible";
   static final String BEGUN_BY = "valid.begunBy";
   static final String ENDS_NOT_BEFORE = "valid.endsNotBefore";

@@ -2,38 +2,34 @@ package org.defter.query.search;
 
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
-import co.elastic.clients.elasticsearch._types.query_dsl.Operator;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch._types.query_dsl.RangeRelation;
-import co.elastic.clients.elasticsearch._types.query_dsl.TextQueryType;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.defter.query.read.KnownAt;
 import org.defter.query.search.Criteria.QualifierFilter;
 import org.defter.query.search.Criteria.ValidFilter;
+import org.defter.query.search.language.Expression.Term;
 
 /**
  * Turns what is asked for into an Elasticsearch query. Pure: the same answer for the same words.
  */
 final class FactQueries {
 
-  private static final float IN_CONTEXT = 0.3f;
-  private static final float BY_OTHER_NAME = 0.8f;
-  private static final float BY_NAME = 2f;
-
   private FactQueries() {}
 
   /**
    * The query.
    *
-   * @param names what each of the criteria's words names, in their order
+   * @param names what each of the terms of the criteria's text names
    * @param kindSubjects the subjects of the kinds asked for; not looked at when none are
    */
-  static Query of(Criteria criteria, List<NameMatches> names, List<String> kindSubjects) {
+  static Query of(Criteria criteria, Map<Term, NameMatches> names, List<String> kindSubjects) {
     BoolQuery.Builder query = new BoolQuery.Builder();
-    for (int at = 0; at < criteria.words().size(); at++) {
-      query.must(somewhere(criteria.words().get(at), names.get(at)));
+    if (criteria.text() != null) {
+      query.must(new TextQueries(names).of(criteria.text()));
     }
     query.filter(filters(criteria));
     if (!criteria.kinds().isEmpty()) {
@@ -42,43 +38,7 @@ final class FactQueries {
     return query.build()._toQuery();
   }
 
-  /**
-   * A word is found in the fact's own words, around its quotes, or in the names of what it is of.
-   */
-  private static Query somewhere(Word word, NameMatches names) {
-    BoolQuery.Builder any = new BoolQuery.Builder().minimumShouldMatch("1");
-    any.should(inText(word, 1, FactFields.TEXT, FactFields.QUOTE));
-    any.should(inText(word, IN_CONTEXT, FactFields.CONTEXT));
-    any.should(Query.of(q -> q.term(t -> t.field(FactFields.ID).value(word.text()))));
-    if (!names.subjects().isEmpty()) {
-      any.should(boosted(FactFields.SUBJECT, names.subjects()));
-      any.should(boosted(FactFields.VALUE_SUBJECT, names.subjects()));
-    }
-    if (!names.properties().isEmpty()) {
-      any.should(boosted(FactFields.PROPERTY, names.properties()));
-    }
-    for (String name : names.otherNames()) {
-      any.should(inText(new Word(name, true), BY_OTHER_NAME, FactFields.TEXT, FactFields.QUOTE));
-    }
-    return any.build()._toQuery();
-  }
-
-  private static Query inText(Word word, float boost, String... fields) {
-    return Query.of(q ->
-        q.multiMatch(match ->
-            match
-                .query(word.text())
-                .fields(FactFields.readings(fields))
-                .type(word.phrase() ? TextQueryType.Phrase : TextQueryType.BestFields)
-                .operator(Operator.And)
-                .boost(boost)));
-  }
-
-  private static Query boosted(String field, List<String> ids) {
-    return Query.of(q -> q.constantScore(c -> c.filter(anyOf(field, ids)).boost(BY_NAME)));
-  }
-
-  private static List<Query> filters(Criteria criteria) {
+  static List<Query> filters(Criteria criteria) {
     Instant known = criteria.knownAt();
     Stream<Query> among =
         Stream.of(
@@ -119,7 +79,7 @@ final class FactQueries {
     BoolQuery.Builder any = new BoolQuery.Builder().minimumShouldMatch("1");
     any.should(anyOf(FactFields.VALUE_SUBJECT, values));
     any.should(anyOf(FactFields.VALUE, values));
-    values.forEach(value -> any.should(inText(new Word(value, true), 1, FactFields.TEXT)));
+    values.forEach(value -> any.should(TextQueries.words(Term.phrase(value), 1, FactFields.TEXT)));
     return List.of(any.build()._toQuery());
   }
 
@@ -155,7 +115,7 @@ final class FactQueries {
                 .should(days(FactFields.POSSIBLE, asked, RangeRelation.Within))));
   }
 
-  private static Query days(String field, ValidFilter asked, RangeRelation relation) {
+  static Query days(String field, ValidFilter asked, RangeRelation relation) {
     return Query.of(q ->
         q.range(r ->
             r.date(d -> {

@@ -1,6 +1,5 @@
 package org.defter.query.search;
 
-import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.Hit;
@@ -11,40 +10,26 @@ import java.util.Map;
 import java.util.Set;
 import org.defter.core.id.ArchiveId;
 import org.defter.query.document.FactDocument;
-import org.defter.query.document.Index;
 import org.defter.query.fact.Mentions;
 import org.defter.query.label.LabelFinder;
 import org.defter.query.paging.Cursor;
 import org.defter.query.paging.PointsInTime;
-import org.defter.query.read.KnownAt;
-import org.defter.query.read.ReadModel;
-import org.defter.query.search.SearchAnswer.FacetValue;
+import org.defter.query.search.SearchAnswer.Facet;
 import org.defter.query.search.SearchAnswer.FoundFact;
+import org.defter.query.search.SearchAnswer.Timeline;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Searches the facts: as they stand, or as they were known at some time. */
+/** Searches the facts, page by page: as they stand, or as they were known at some time. */
 @Component
 public final class FactSearch {
 
-  private final ReadModel readModel;
-  private final NameLookup names;
-  private final SubjectsOfKind subjectsOfKind;
-  private final MergedSubjects merged;
+  private final FactQuestions questions;
   private final LabelFinder labels;
   private final PointsInTime pointsInTime;
 
-  FactSearch(
-      ReadModel readModel,
-      NameLookup names,
-      SubjectsOfKind subjectsOfKind,
-      MergedSubjects merged,
-      LabelFinder labels,
-      PointsInTime pointsInTime) {
-    this.readModel = readModel;
-    this.names = names;
-    this.subjectsOfKind = subjectsOfKind;
-    this.merged = merged;
+  FactSearch(FactQuestions questions, LabelFinder labels, PointsInTime pointsInTime) {
+    this.questions = questions;
     this.labels = labels;
     this.pointsInTime = pointsInTime;
   }
@@ -55,53 +40,91 @@ public final class FactSearch {
    * @param readers the languages to label things in, best first
    */
   public SearchAnswer answer(SearchRequest request, List<Locale> readers) {
-    Criteria criteria = request.criteria();
-    String question = request.digest();
-    Cursor cursor = request.cursor() == null ? null : Cursor.parse(request.cursor(), question);
-    Index index = KnownAt.index(Index.FACTS, criteria.knownAt());
-    String pointInTime = cursor == null ? null : pointsInTime.of(cursor, index);
-    FactSearchBody body =
-        new FactSearchBody(request, query(criteria), index, cursor, pointInTime);
-    return answer(request, question, pointInTime, search(body), readers);
+    return request.cursor() == null ? firstPage(request, readers) : nextPage(request, readers);
   }
 
   /** What is asked for, with the names, kinds and merges that the archive knew at the time. */
   public Query query(Criteria criteria) {
-    return FactQueries.of(
-        criteria.naming(
-            merged.of(criteria.subjects(), criteria.knownAt()),
-            merged.of(criteria.values(), criteria.knownAt())),
-        names.of(criteria.words(), criteria.knownAt()),
-        subjectsOfKind.of(criteria.kinds(), criteria.knownAt()));
+    return questions.query(criteria);
   }
 
-  private SearchResponse<FactDocument> search(FactSearchBody body) {
-    try {
-      return readModel.ask(client -> client.search(body.request(), FactDocument.class));
-    } catch (ElasticsearchException refused) {
-      throw PointsInTime.explained(refused);
+  /**
+   * The point in time is there before the first page is read: were it opened with the second, a fact
+   * that moved between the two would be missed.
+   */
+  private SearchAnswer firstPage(SearchRequest request, List<Locale> readers) {
+    String pointInTime =
+        request.size() == 0 ? null : pointsInTime.open(FactQuestions.index(request.criteria()));
+    FactSearchBody body = questions.body(request, null, pointInTime);
+    SearchResponse<FactDocument> response = questions.ask(body.page());
+    SearchRequest tolerant = request.tolerant();
+    boolean fuzzy = total(response) == 0 && !tolerant.equals(request);
+    if (fuzzy) {
+      body = questions.body(tolerant, null, pointInTime);
+      response = questions.ask(body.page());
     }
+    Spans spans = Timelines.spans(response.aggregations());
+    Timeline timeline =
+        Timelines.of(
+            response.aggregations(),
+            spans,
+            spans == null ? Map.of() : questions.ask(body.counting(spans)).aggregations());
+    SearchAnswer answer =
+        answer(request, request.question(fuzzy), fuzzy, response, timeline, readers);
+    if (pointInTime != null && answer.next() == null) {
+      pointsInTime.close(pointInTime);
+    }
+    return answer;
+  }
+
+  private SearchAnswer nextPage(SearchRequest request, List<Locale> readers) {
+    Cursor cursor =
+        Cursor.parse(
+            String.valueOf(request.cursor()), request.question(false), request.question(true));
+    boolean fuzzy = cursor.question().equals(request.question(true));
+    FactSearchBody body =
+        questions.body(
+            fuzzy ? request.tolerant() : request,
+            cursor,
+            pointsInTime.of(cursor, FactQuestions.index(request.criteria())));
+    return answer(
+        request, cursor.question(), fuzzy, questions.ask(body.page()), null, readers);
   }
 
   private SearchAnswer answer(
       SearchRequest request,
       String question,
-      @Nullable String pointInTime,
+      boolean fuzzy,
       SearchResponse<FactDocument> response,
+      @Nullable Timeline timeline,
       List<Locale> readers) {
     List<Hit<FactDocument>> hits = response.hits().hits();
-    Map<String, List<FacetValue>> facets = Facets.of(response.aggregations());
+    Map<String, Facet> facets = Facets.of(response.aggregations());
     Set<ArchiveId> named = new LinkedHashSet<>(Facets.named(facets));
     List<FoundFact> facts = hits.stream().map(FoundFacts::of).toList();
     facts.forEach(fact -> named.addAll(Mentions.in(fact.statement())));
-    boolean more = !hits.isEmpty() && hits.size() == request.size();
-    String next = more ? new Cursor(question, pointInTime, hits.getLast().sort()).token() : null;
     return new SearchAnswer(
-        response.hits().total() == null ? facts.size() : response.hits().total().value(),
+        total(response),
         facts,
+        fuzzy && total(response) > 0 ? true : null,
         labels.of(named, readers, request.criteria().knownAt()),
         facets,
-        Facets.timeline(response.aggregations()),
-        next);
+        timeline,
+        next(request, question, response));
+  }
+
+  /** A full page may be the last one; then the next one is empty. */
+  private static @Nullable String next(
+      SearchRequest request, String question, SearchResponse<FactDocument> response) {
+    List<Hit<FactDocument>> hits = response.hits().hits();
+    boolean more =
+        !hits.isEmpty()
+            && hits.size() == request.size()
+            && (request.cursor() != null || total(response) > hits.size());
+    return more ? new Cursor(question, response.pitId(), hits.getLast().sort()).token() : null;
+  }
+
+  private static long total(SearchResponse<?> response) {
+    return response.hits().total() == null ? 0 : response.hits().total().value();
   }
 }

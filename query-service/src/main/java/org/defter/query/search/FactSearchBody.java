@@ -3,11 +3,13 @@ package org.defter.query.search;
 import co.elastic.clients.elasticsearch._types.SortOptions;
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch.core.SearchRequest.Builder;
 import co.elastic.clients.elasticsearch.core.search.Highlight;
 import co.elastic.clients.elasticsearch.core.search.HighlightField;
 import co.elastic.clients.elasticsearch.core.search.HighlighterType;
 import co.elastic.clients.util.NamedValue;
 import java.util.List;
+import java.util.stream.Stream;
 import org.defter.query.document.Index;
 import org.defter.query.paging.Cursor;
 import org.defter.query.paging.PointsInTime;
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param query the same as a query
  * @param index where to look
  * @param cursor where to go on; null for the first page
- * @param pointInTime what to read from; null for the first page
+ * @param pointInTime what to read from; null for the index as it is at this moment
  */
 record FactSearchBody(
     SearchRequest asked,
@@ -29,37 +31,71 @@ record FactSearchBody(
     @Nullable Cursor cursor,
     @Nullable String pointInTime) {
 
-  co.elastic.clients.elasticsearch.core.SearchRequest request() {
-    var search = new co.elastic.clients.elasticsearch.core.SearchRequest.Builder();
-    search.query(query).size(asked.size()).sort(order()).trackTotalHits(t -> t.enabled(true));
-    if (pointInTime == null) {
-      search.index(index.alias());
-    } else {
-      search.pit(pit -> pit.id(pointInTime).keepAlive(PointsInTime.KEEP_ALIVE));
-    }
+  /** The same, going on from where a page ended. */
+  FactSearchBody from(Cursor after) {
+    return new FactSearchBody(asked, query, index, after, after.pointInTime());
+  }
+
+  /** A page: with highlights, the total, and, on the first, everything that is counted. */
+  co.elastic.clients.elasticsearch.core.SearchRequest page() {
+    Builder search = hits().trackTotalHits(t -> t.enabled(true));
     if (cursor == null) {
-      search.aggregations(Facets.wanted());
-    } else {
-      search.searchAfter(cursor.after());
+      search.aggregations(Facets.wanted()).aggregations(Timelines.reach());
     }
-    if (!asked.criteria().words().isEmpty()) {
+    if (asked.criteria().text() != null) {
       search.highlight(highlight());
     }
     return search.build();
   }
 
+  /** The facts alone. */
+  co.elastic.clients.elasticsearch.core.SearchRequest batch() {
+    return hits().trackTotalHits(t -> t.enabled(false)).build();
+  }
+
+  /** How many there are in each of these stretches of time. */
+  co.elastic.clients.elasticsearch.core.SearchRequest counting(Spans spans) {
+    return where()
+        .query(query)
+        .size(0)
+        .trackTotalHits(t -> t.enabled(false))
+        .aggregations(Timelines.within(spans))
+        .build();
+  }
+
+  private Builder hits() {
+    Builder search = where().query(query).size(asked.size()).sort(order());
+    return cursor == null ? search : search.searchAfter(cursor.after());
+  }
+
+  private Builder where() {
+    Builder search = new Builder();
+    return pointInTime == null
+        ? search.index(index.alias())
+        : search.pit(pit -> pit.id(pointInTime).keepAlive(PointsInTime.KEEP_ALIVE));
+  }
+
   /** The identifier comes last, so that no two facts share a place and none is skipped. */
   private List<SortOptions> order() {
-    SortOptions first =
+    List<SortOptions> order =
         switch (asked.sort()) {
-          case RELEVANCE -> SortOptions.of(s -> s.score(score -> score.order(SortOrder.Desc)));
-          case VALID ->
-              SortOptions.of(s -> s.field(f -> f.field(FactFields.VALID_SORT).missing("_last")));
+          case RELEVANCE ->
+              List.of(SortOptions.of(s -> s.score(score -> score.order(SortOrder.Desc))));
+          case VALID -> List.of(ascending(FactFields.VALID_SORT));
           case RECORDED ->
-              SortOptions.of(
-                  s -> s.field(f -> f.field(FactFields.CHANGED_AT).order(SortOrder.Desc)));
+              List.of(
+                  SortOptions.of(
+                      s -> s.field(f -> f.field(FactFields.CHANGED_AT).order(SortOrder.Desc))));
+          case SUBJECT ->
+              List.of(ascending(FactFields.SUBJECT), ascending(FactFields.VALID_SORT));
+          case PROPERTY ->
+              List.of(ascending(FactFields.PROPERTY), ascending(FactFields.VALID_SORT));
         };
-    return List.of(first, SortOptions.of(s -> s.field(f -> f.field(FactFields.ID))));
+    return Stream.concat(order.stream(), Stream.of(ascending(FactFields.ID))).toList();
+  }
+
+  private static SortOptions ascending(String field) {
+    return SortOptions.of(s -> s.field(f -> f.field(field).missing("_last")));
   }
 
   private static Highlight highlight() {

@@ -8,24 +8,27 @@ import co.elastic.clients.elasticsearch.core.msearch.MultiSearchResponseItem;
 import co.elastic.clients.elasticsearch.core.msearch.RequestItem;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.defter.query.document.Index;
 import org.defter.query.read.KnownAt;
 import org.defter.query.read.ReadModel;
+import org.defter.query.search.language.Expression.Term;
+import org.defter.query.search.language.Match;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
-/** Finds what the words of a query name, in one request. */
+/** Finds what the terms of a query name, in one request. */
 @Component
 final class NameLookup {
 
-  /** The most subjects or properties that one word stands for. */
+  /** The most subjects, properties or sources that one term stands for. */
   private static final int IDS_LIMIT = 200;
 
-  /** The best subjects for a word, whose other names are searched for in texts. */
+  /** The best subjects for a term, whose other names are searched for in texts. */
   private static final int EXPANDED_SUBJECTS = 5;
 
   private static final int OTHER_NAMES_LIMIT = 20;
@@ -38,53 +41,87 @@ final class NameLookup {
     this.merged = merged;
   }
 
+  /** A term to be looked for among the names of one kind of thing. */
+  private record Lookup(Term term, Index index) {}
+
   /**
-   * What each word names, in the order of the words.
+   * What each term names.
    *
    * @param knownAt by the names that were known then; null for now
    */
-  List<NameMatches> of(List<Word> words, @Nullable Instant knownAt) {
-    if (words.isEmpty()) {
-      return List.of();
+  Map<Term, NameMatches> of(List<Term> terms, @Nullable Instant knownAt) {
+    List<Lookup> lookups = terms.stream().flatMap(NameLookup::lookups).toList();
+    Map<Term, NameMatches> matches = new HashMap<>();
+    if (lookups.isEmpty()) {
+      return matches;
     }
-    List<RequestItem> searches =
-        words.stream().flatMap(word -> searches(word, knownAt)).toList();
+    List<RequestItem> searches = lookups.stream().map(lookup -> search(lookup, knownAt)).toList();
     MsearchResponse<JsonNode> found =
         readModel.ask(client -> client.msearch(m -> m.searches(searches), JsonNode.class));
-    List<NameMatches> matches = new ArrayList<>();
-    for (int at = 0; at < words.size(); at++) {
-      List<Hit<JsonNode>> subjects = hits(found.responses().get(2 * at));
-      List<Hit<JsonNode>> properties = hits(found.responses().get(2 * at + 1));
-      matches.add(
-          new NameMatches(
-              merged.of(ids(subjects), knownAt), otherNames(subjects), ids(properties)));
+    for (int at = 0; at < lookups.size(); at++) {
+      Lookup lookup = lookups.get(at);
+      NameMatches named = matches(lookup.index(), hits(found.responses().get(at)), knownAt);
+      matches.merge(lookup.term(), named, NameMatches::and);
     }
     return matches;
   }
 
-  private static Stream<RequestItem> searches(Word word, @Nullable Instant knownAt) {
-    return Stream.of(
-        search(Index.SUBJECTS, knownAt, word, "names.text", "names.text.any"),
-        search(Index.PROPERTIES, knownAt, word, "labels.text.any"));
+  private static Stream<Lookup> lookups(Term term) {
+    Stream<Index> indexes =
+        switch (term.field()) {
+          case ANYWHERE -> Stream.of(Index.SUBJECTS, Index.PROPERTIES);
+          case SUBJECT, VALUE -> Stream.of(Index.SUBJECTS);
+          case PROPERTY -> Stream.of(Index.PROPERTIES);
+          case SOURCE -> Stream.of(Index.SOURCES);
+          case ACTOR, QUOTE, CONTEXT, QUALIFIER, REASON, ID -> Stream.of();
+        };
+    return indexes.map(index -> new Lookup(term, index));
   }
 
-  private static RequestItem search(
-      Index index, @Nullable Instant knownAt, Word word, String... fields) {
-    Query inNames =
-        Query.of(q ->
-            q.multiMatch(match ->
-                match
-                    .query(word.text())
-                    .fields(List.of(fields))
-                    .type(word.phrase() ? TextQueryType.Phrase : TextQueryType.BestFields)
-                    .operator(Operator.And)));
+  private static RequestItem search(Lookup lookup, @Nullable Instant knownAt) {
+    Query inNames = inNames(lookup.term(), lookup.index());
     return RequestItem.of(item ->
-        item.header(header -> header.index(KnownAt.index(index, knownAt).alias()))
+        item.header(header -> header.index(KnownAt.index(lookup.index(), knownAt).alias()))
             .body(body ->
                 body.query(KnownAt.among(inNames, knownAt))
                     .size(IDS_LIMIT)
                     .trackTotalHits(t -> t.enabled(false))
                     .source(s -> s.filter(f -> f.includes("names.text")))));
+  }
+
+  private static Query inNames(Term term, Index index) {
+    List<String> fields = fields(index, term.match());
+    return Query.of(q ->
+        q.multiMatch(match -> {
+          match
+              .query(term.text())
+              .fields(fields)
+              .type(
+                  term.match() == Match.PHRASE ? TextQueryType.Phrase : TextQueryType.BestFields)
+              .operator(Operator.And);
+          return term.match() == Match.FUZZY
+              ? match.fuzziness(TextQueries.fuzziness(term)).prefixLength(1)
+              : match;
+        }));
+  }
+
+  /** Beginnings and slips are compared with the names as written, words with their stems too. */
+  private static List<String> fields(Index index, Match match) {
+    return switch (index) {
+      case SUBJECTS ->
+          switch (match) {
+            case WORD, PHRASE -> List.of("names.text", "names.text.any");
+            case PREFIX -> List.of("names.text.prefix");
+            case FUZZY -> List.of("names.text", "names.text.any", "names.text.sound");
+          };
+      case PROPERTIES ->
+          match == Match.PREFIX ? List.of("labels.text.prefix") : List.of("labels.text.any");
+      case SOURCES ->
+          match == Match.PREFIX
+              ? List.of("description.title.prefix")
+              : List.of("description.title.any");
+      default -> throw new IllegalArgumentException(index + " holds no names");
+    };
   }
 
   private static List<Hit<JsonNode>> hits(MultiSearchResponseItem<JsonNode> item) {
@@ -94,8 +131,17 @@ final class NameLookup {
     return item.result().hits().hits();
   }
 
-  private static List<String> ids(List<Hit<JsonNode>> hits) {
-    return hits.stream().flatMap(hit -> Stream.ofNullable(hit.id())).map(Index::idOf).toList();
+  private NameMatches matches(
+      Index index, List<Hit<JsonNode>> hits, @Nullable Instant knownAt) {
+    List<String> ids =
+        hits.stream().flatMap(hit -> Stream.ofNullable(hit.id())).map(Index::idOf).toList();
+    List<String> none = List.of();
+    return switch (index) {
+      case SUBJECTS -> new NameMatches(merged.of(ids, knownAt), otherNames(hits), none, none);
+      case PROPERTIES -> new NameMatches(none, none, ids, none);
+      case SOURCES -> new NameMatches(none, none, none, ids);
+      default -> throw new IllegalArgumentException(index + " holds no names");
+    };
   }
 
   private static List<String> otherNames(List<Hit<JsonNode>> subjects) {

@@ -12,6 +12,7 @@ import org.defter.query.request.Parameters;
 import org.defter.query.search.Criteria.QualifierFilter;
 import org.defter.query.search.Criteria.Sort;
 import org.defter.query.search.Criteria.ValidFilter;
+import org.defter.query.search.language.QueryParser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +28,17 @@ public record SearchRequest(Criteria criteria, Sort sort, int size, @Nullable St
   private static final int DEFAULT_SIZE = 20;
   private static final int SIZE_LIMIT = 200;
   private static final Map<String, Sort> SORTS =
-      Map.of("relevance", Sort.RELEVANCE, "valid", Sort.VALID, "recorded", Sort.RECORDED);
+      Map.of(
+          "relevance",
+          Sort.RELEVANCE,
+          "valid",
+          Sort.VALID,
+          "recorded",
+          Sort.RECORDED,
+          "subject",
+          Sort.SUBJECT,
+          "property",
+          Sort.PROPERTY);
   private static final Map<String, Boolean> VALID_MODES =
       Map.of("possibly", false, "certainly", true);
   private static final Set<String> STANDINGS =
@@ -54,7 +65,8 @@ public record SearchRequest(Criteria criteria, Sort sort, int size, @Nullable St
           "knownAt",
           "sort",
           "size",
-          "cursor");
+          "cursor",
+          "format");
 
   /** The facts in the order of valid time. */
   public static SearchRequest inOrder(Criteria criteria, int size) {
@@ -71,7 +83,7 @@ public record SearchRequest(Criteria criteria, Sort sort, int size, @Nullable St
     String query = given.text("q");
     Criteria criteria =
         new Criteria(
-            query == null ? List.of() : Word.of(query),
+            query == null ? null : QueryParser.parse(query),
             given.texts("subject"),
             given.texts("property"),
             given.texts("value"),
@@ -97,7 +109,7 @@ public record SearchRequest(Criteria criteria, Sort sort, int size, @Nullable St
             given.texts("qualifier").stream().map(SearchRequest::qualifier).toList(),
             valid(given),
             given.endOf("knownAt"));
-    Sort fallback = criteria.words().isEmpty() ? Sort.RECORDED : Sort.RELEVANCE;
+    Sort fallback = criteria.text() == null ? Sort.RECORDED : Sort.RELEVANCE;
     return new SearchRequest(
         criteria,
         given.choice("sort", SORTS, fallback),
@@ -105,9 +117,21 @@ public record SearchRequest(Criteria criteria, Sort sort, int size, @Nullable St
         given.text("cursor"));
   }
 
-  /** Tells questions apart, so that a cursor is not used with another one. */
-  String digest() {
-    return Integer.toHexString(new SearchRequest(criteria, sort, 0, null).toString().hashCode());
+  /** The same with slips of the pen allowed in its words; equal to this where there are none. */
+  SearchRequest tolerant() {
+    return criteria.text() == null
+        ? this
+        : new SearchRequest(criteria.withText(criteria.text().tolerant()), sort, size, cursor);
+  }
+
+  /**
+   * Tells questions apart, so that a cursor is not used with another one.
+   *
+   * @param fuzzy whether the pages are of what the tolerant question found
+   */
+  String question(boolean fuzzy) {
+    String asked = new SearchRequest(criteria, sort, 0, null).toString();
+    return Integer.toHexString(asked.hashCode()) + (fuzzy ? "~" : "");
   }
 
   private static List<String> standings(Parameters given) {

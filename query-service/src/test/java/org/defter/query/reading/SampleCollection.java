@@ -144,7 +144,7 @@ final class SampleCollection {
             List.of()));
   }
 
-  private void property(String id, Datatype datatype, String english, String russian) {
+  void property(String id, Datatype datatype, String english, String russian) {
     tell(
         new PropertyCommand.DefineProperty(
             new PropertyId(id),
@@ -176,6 +176,38 @@ final class SampleCollection {
                     new CitationDraft(
                         new SourceId("chronicle"), null, Quote.of(quote), null, null)),
                 null)));
+  }
+
+  /** Records what was so, in words, in a year. */
+  Receipt recordWords(String id, String subject, String property, String words, String year) {
+    return tellAt(
+        "first",
+        BEGUN,
+        new FactCommand.RecordFact(
+            new FactId(id),
+            new Draft(
+                new SubjectId(subject),
+                new PropertyId(property),
+                text(words),
+                List.of(),
+                Edtf.parse(year),
+                null,
+                List.of(
+                    new CitationDraft(
+                        new SourceId("chronicle"), null, Quote.of("новый устав"), null, null)),
+                null)));
+  }
+
+  /** Corrects the words. */
+  void say(FactId id, String words) {
+    tellAt(
+        "third",
+        Instant.now(),
+        new FactCommand.CorrectFact(
+            id,
+            null,
+            new Changes(null, null, text(words), null, null, null, List.of()),
+            new Reason(ReasonType.OTHER, "said again")));
   }
 
   private void tell(ArchiveCommand command) {

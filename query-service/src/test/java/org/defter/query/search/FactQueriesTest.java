@@ -3,18 +3,20 @@ package org.defter.query.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.defter.query.request.Parameters;
+import org.defter.query.search.language.Expression.Term;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
 class FactQueriesTest {
 
-  private static final String ACCEPTED = "{\"terms\":{\"standing\":[\"accepted\"]}}";
+  private static final String COUNTING = "{\"terms\":{\"standing\":[\"accepted\",\"disputed\"]}}";
 
   @Test
   void asksForNothingButTheStandingWhenNothingIsAsked() {
-    assertThat(query()).isEqualTo("Query: {\"bool\":{\"filter\":[" + ACCEPTED + "]}}");
+    assertThat(query()).isEqualTo("Query: {\"bool\":{\"filter\":[" + COUNTING + "]}}");
   }
 
   @Test
@@ -36,9 +38,9 @@ class FactQueriesTest {
   @Test
   void looksForAWordInTheNamesItStandsFor() {
     NameMatches names =
-        new NameMatches(List.of("heydar-aliyev"), List.of("Гейдар Алиев"), List.of("ally"));
+        new NameMatches(List.of("heydar-aliyev"), List.of("Гейдар Алиев"), List.of("ally"), List.of());
 
-    String query = FactQueries.of(criteria("q", "Aliyev"), List.of(names), List.of()).toString();
+    String query = FactQueries.of(criteria("q", "Aliyev"), Map.of(Term.word("Aliyev"), names), List.of()).toString();
 
     assertThat(query)
         .contains("{\"terms\":{\"subject\":[\"heydar-aliyev\"]}}")
@@ -49,13 +51,13 @@ class FactQueriesTest {
 
   @Test
   void findsNothingWhenNoSubjectIsOfTheKind() {
-    String query = FactQueries.of(criteria("kind", "event"), List.of(), List.of()).toString();
+    String query = FactQueries.of(criteria("kind", "event"), Map.of(), List.of()).toString();
 
     assertThat(query).contains("{\"terms\":{\"subject\":[]}}");
   }
 
   private static String query(String... parameters) {
-    return FactQueries.of(criteria(parameters), List.of(), List.of()).toString();
+    return FactQueries.of(criteria(parameters), Map.of(), List.of()).toString();
   }
 
   private static Criteria criteria(String... parameters) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.defter.query.result;
+
+import org.jspecify.annotations.NullMarked;
