@@ -4,6 +4,7 @@ import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch.core.MsearchResponse;
 import co.elastic.clients.elasticsearch.core.msearch.RequestItem;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,8 @@ import org.defter.query.read.KnownAt;
 import org.defter.query.read.ReadModel;
 import org.defter.query.search.TwoTimesModel.KnownFact;
 import org.defter.query.search.TwoTimesModel.KnownSubject;
+import org.defter.query.search.SearchAnswer.Stretch;
+import org.defter.query.search.SearchAnswer.Timeline;
 import org.jspecify.annotations.Nullable;
 
 /** Puts questions to the readers' side and to the model, and keeps where the answers differ. */
@@ -124,16 +127,17 @@ final class TwoTimesComparison {
     Map<String, Map<String, Long>> counts = new TreeMap<>();
     for (String facet : List.of("property", "standing", "certainty", "source", "actor")) {
       Map<String, Long> values = new TreeMap<>();
-      answer.facets().getOrDefault(facet, List.of()).forEach(
-          of -> values.put(of.value(), of.count()));
+      SearchAnswer.Facet counted = answer.facets().get(facet);
+      if (counted != null) {
+        counted.values().forEach(of -> values.put(of.value(), of.count()));
+      }
       counts.put(facet, values);
     }
-    Map<String, Long> beginnings = new TreeMap<>();
-    answer.timeline().forEach(year -> beginnings.put(String.valueOf(year.year()), year.count()));
-    counts.put("timeline", beginnings);
+    List<Stretch> stretches = stretches(answer);
+    stretches.forEach(stretch -> counts.put(stretch.from(), Map.of(stretch.to(), stretch.count())));
     compare(
         "search " + question.asked(),
-        told(known.size(), inOrder(known)) + counted(known),
+        told(known.size(), inOrder(known)) + counted(known, stretches),
         told(
                 answer.total(),
                 answer.facts().stream()
@@ -157,10 +161,21 @@ final class TwoTimesComparison {
     return total + " " + facts;
   }
 
-  private static Map<String, Map<String, Long>> counted(List<KnownFact> facts) {
+  private static List<Stretch> stretches(SearchAnswer answer) {
+    Timeline timeline = answer.timeline();
+    return timeline == null ? List.of() : timeline.stretches();
+  }
+
+  private static Map<String, Map<String, Long>> counted(
+      List<KnownFact> facts, List<Stretch> stretches) {
     Map<String, Map<String, Long>> counts = new TreeMap<>();
-    for (String facet :
-        List.of("property", "standing", "certainty", "source", "actor", "timeline")) {
+    for (Stretch stretch : stretches) {
+      LocalDate from = LocalDate.parse(stretch.from());
+      LocalDate to = LocalDate.parse(stretch.to());
+      long held = facts.stream().filter(fact -> canHaveHeld(fact, from, to)).count();
+      counts.put(stretch.from(), Map.of(stretch.to(), held));
+    }
+    for (String facet : List.of("property", "standing", "certainty", "source", "actor")) {
       counts.put(facet, new TreeMap<>());
     }
     for (KnownFact fact : facts) {
@@ -172,13 +187,13 @@ final class TwoTimesComparison {
           .map(citation -> citation.source().value())
           .distinct()
           .forEach(source -> count(counts, "source", source));
-      Edtf valid = fact.statement().valid();
-      if (valid != null && (valid.earliest() != null || valid.latest() != null)) {
-        var begins = valid.earliest() == null ? valid.latest() : valid.earliest();
-        count(counts, "timeline", String.valueOf(Objects.requireNonNull(begins).getYear()));
-      }
     }
     return counts;
+  }
+
+  private static boolean canHaveHeld(KnownFact fact, LocalDate from, LocalDate to) {
+    Edtf valid = fact.statement().valid();
+    return valid != null && valid.possiblyOverlaps(from, to);
   }
 
   private static void count(Map<String, Map<String, Long>> counts, String facet, String value) {
