@@ -35,21 +35,29 @@ final class FacetLinks {
    */
   record Link(String label, long count, boolean chosen, String address) {}
 
+  /**
+   * The facets.
+   *
+   * @param page the page they filter
+   */
   static List<Facet> of(
-      Map<String, List<FacetValue>> facets, Labels labels, MultiValueMap<String, String> asked) {
+      String page,
+      Map<String, List<FacetValue>> facets,
+      Labels labels,
+      MultiValueMap<String, String> asked) {
     List<Facet> shown = new ArrayList<>();
     facets.forEach((name, values) -> {
       if (!values.isEmpty()) {
         shown.add(
             new Facet(
-                name, values.stream().map(value -> link(name, value, labels, asked)).toList()));
+                name, values.stream().map(value -> link(page, name, value, labels, asked)).toList()));
       }
     });
     return shown;
   }
 
   private static Link link(
-      String name, FacetValue value, Labels labels, MultiValueMap<String, String> asked) {
+      String page, String name, FacetValue value, Labels labels, MultiValueMap<String, String> asked) {
     List<String> chosen = new ArrayList<>(asked.getOrDefault(name, List.of()));
     boolean isChosen = chosen.remove(value.value());
     if (!isChosen) {
@@ -58,12 +66,12 @@ final class FacetLinks {
     MultiValueMap<String, String> next = new LinkedMultiValueMap<>(asked);
     FORGOTTEN.forEach(next::remove);
     next.put(name, chosen);
-    return new Link(label(name, value.value(), labels), value.count(), isChosen, address(next));
+    return new Link(label(name, value.value(), labels), value.count(), isChosen, address(page, next));
   }
 
-  /** The search page with these parameters. */
-  static String address(MultiValueMap<String, String> parameters) {
-    UriComponentsBuilder address = UriComponentsBuilder.fromPath("/");
+  /** The page with these parameters. */
+  static String address(String page, MultiValueMap<String, String> parameters) {
+    UriComponentsBuilder address = UriComponentsBuilder.fromPath(page);
     List<String> values = new ArrayList<>();
     parameters.forEach((name, all) ->
         all.forEach(value -> {

@@ -65,7 +65,7 @@ class SearchPage {
     model.addAttribute("total", answer.total());
     model.addAttribute(
         "results", answer.facts().stream().map(fact -> Result.of(fact, answer.labels())).toList());
-    model.addAttribute("facets", FacetLinks.of(answer.facets(), answer.labels(), given.values()));
+    model.addAttribute("facets", FacetLinks.of("/", answer.facets(), answer.labels(), given.values()));
     model.addAttribute("timeline", answer.timeline());
     model.addAttribute(
         "next", answer.next() == null ? null : NextPage.address(request, answer.next()));

@@ -299,6 +299,19 @@ class ReviewQueueIT {
   }
 
   @Test
+  void theQueueAndAProposalAreReadAsPages() {
+    String queue = get("/corrections?proposer=maria").body();
+    assertThat(queue)
+        .contains("The Union", "number of members", "the fact has moved on", "too many")
+        .contains("href=\"/corrections/C1\"", "/corrections?proposer=maria&amp;state=declined");
+    String page = get("/corrections/C1").body();
+    assertThat(page)
+        .contains("Then (version 3)", "Now (version 4)", "changed by others too", ">58<");
+    assertThat(get("/corrections/C3").body()).contains("the diary has July", "The second");
+    assertThat(get("/corrections/C9").statusCode()).isEqualTo(404);
+  }
+
+  @Test
   void tellsTheRuleThatASourceIsUnder() {
     JsonNode rule = json("/api/v1/sources/minutes/correction-rule");
 
