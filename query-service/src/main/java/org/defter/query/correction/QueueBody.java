@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
  * The question to Elasticsearch. The state filters after counting, so that one sees how many are
  * open and how many are closed; the other counts are of those of the state asked for.
  *
- * @param sources the sources of the collections asked for; null when none was
+ * @param within the sources of the collections asked for; null when none was
  * @param now what ages are counted from
  */
 record QueueBody(
     QueueRequest asked,
-    @Nullable List<String> sources,
+    @Nullable List<String> within,
     Instant now,
     @Nullable Cursor cursor,
     @Nullable String pointInTime) {
@@ -78,14 +78,15 @@ record QueueBody(
 
   private Query query() {
     BoolQuery.Builder all = new BoolQuery.Builder();
+    all.filter(anyOf("sources", asked.sources()));
     all.filter(anyOf("fact", asked.facts()));
     all.filter(anyOf("subject", asked.subjects()));
     all.filter(anyOf("property", asked.properties()));
     all.filter(anyOf("proposer.id", asked.proposers()));
     all.filter(anyOf("review.reviewer.id", asked.reviewers()));
     all.filter(anyOf("reasonType", asked.reasons()));
-    if (sources != null) {
-      all.filter(among("sources", sources));
+    if (within != null) {
+      all.filter(among("sources", within));
     }
     if (asked.olderThan() != null) {
       all.filter(proposedTo(now.minus(asked.olderThan())));

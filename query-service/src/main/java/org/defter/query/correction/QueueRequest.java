@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param words what must be found in the words of proposer or reviewer
  * @param states what became of them
+ * @param sources identifiers of cited sources
  * @param collections sources, each meaning itself and everything below it
  * @param proposers identifiers of who proposed them
  * @param reviewers identifiers of who accepted or declined them
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 public record QueueRequest(
     @Nullable String words,
     List<String> states,
+    List<String> sources,
     List<String> collections,
     List<String> facts,
     List<String> subjects,
@@ -55,6 +57,7 @@ public record QueueRequest(
       Set.of(
           "q",
           "state",
+          "source",
           "collection",
           "fact",
           "subject",
@@ -79,6 +82,7 @@ public record QueueRequest(
     return new QueueRequest(
         given.text("q"),
         states(given),
+        given.texts("source"),
         given.texts("collection"),
         given.texts("fact"),
         given.texts("subject"),
@@ -119,6 +123,7 @@ public record QueueRequest(
         new QueueRequest(
             words,
             states,
+            sources,
             collections,
             facts,
             subjects,

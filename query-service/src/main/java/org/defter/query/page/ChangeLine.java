@@ -18,7 +18,8 @@ public record ChangeLine(String field, @Nullable String before, @Nullable String
     return new ChangeLine(change.field(), words(change.before()), words(change.after()));
   }
 
-  private static @Nullable String words(@Nullable JsonNode json) {
+  /** A value of the statement in words; null for nothing. */
+  static @Nullable String words(@Nullable JsonNode json) {
     return json == null ? null : readable(json);
   }
 

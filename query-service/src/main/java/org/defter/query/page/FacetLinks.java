@@ -7,7 +7,6 @@ import org.defter.core.id.PropertyId;
 import org.defter.core.id.SourceId;
 import org.defter.core.id.SubjectId;
 import org.defter.query.label.Labels;
-import org.defter.query.search.SearchAnswer;
 import org.defter.query.search.SearchAnswer.FacetValue;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -36,21 +35,29 @@ final class FacetLinks {
    */
   record Link(String label, long count, boolean chosen, String address) {}
 
+  /**
+   * The facets.
+   *
+   * @param page the page they filter
+   */
   static List<Facet> of(
-      Map<String, SearchAnswer.Facet> facets, Labels labels, MultiValueMap<String, String> asked) {
+      String page,
+      Map<String, List<FacetValue>> facets,
+      Labels labels,
+      MultiValueMap<String, String> asked) {
     List<Facet> shown = new ArrayList<>();
-    facets.forEach((name, facet) -> {
-      if (!facet.values().isEmpty()) {
+    facets.forEach((name, values) -> {
+      if (!values.isEmpty()) {
         shown.add(
             new Facet(
-                name, facet.values().stream().map(value -> link(name, value, labels, asked)).toList()));
+                name, values.stream().map(value -> link(page, name, value, labels, asked)).toList()));
       }
     });
     return shown;
   }
 
   private static Link link(
-      String name, FacetValue value, Labels labels, MultiValueMap<String, String> asked) {
+      String page, String name, FacetValue value, Labels labels, MultiValueMap<String, String> asked) {
     List<String> chosen = new ArrayList<>(asked.getOrDefault(name, List.of()));
     boolean isChosen = chosen.remove(value.value());
     if (!isChosen) {
@@ -59,12 +66,7 @@ final class FacetLinks {
     MultiValueMap<String, String> next = new LinkedMultiValueMap<>(asked);
     FORGOTTEN.forEach(next::remove);
     next.put(name, chosen);
-    return new Link(label(name, value.value(), labels), value.count(), isChosen, address(next));
-  }
-
-  /** The search page with these parameters. */
-  static String address(MultiValueMap<String, String> parameters) {
-    return address("/", parameters);
+    return new Link(label(name, value.value(), labels), value.count(), isChosen, address(page, next));
   }
 
   /** All that is found, as a file. */
@@ -76,8 +78,9 @@ final class FacetLinks {
     return address("/api/v1/search", whole);
   }
 
-  private static String address(String path, MultiValueMap<String, String> parameters) {
-    UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
+  /** The page with these parameters. */
+  static String address(String page, MultiValueMap<String, String> parameters) {
+    UriComponentsBuilder address = UriComponentsBuilder.fromPath(page);
     List<String> values = new ArrayList<>();
     parameters.forEach((name, all) ->
         all.forEach(value -> {

@@ -65,6 +65,7 @@ class FactPage {
       @Nullable String onBehalfOf,
       @Nullable String reasonType,
       @Nullable String reason,
+      @Nullable String correction,
       String standing,
       List<ChangeLine> changes) {
 
@@ -77,6 +78,7 @@ class FactPage {
           version.onBehalfOf() == null ? null : name(version.onBehalfOf()),
           version.reason() == null ? null : word(version.reason().type()),
           version.reason() == null ? null : version.reason().text(),
+          version.correction() == null ? null : version.correction().value(),
           word(version.standing()),
           version.changes().stream().map(ChangeLine::of).toList());
     }

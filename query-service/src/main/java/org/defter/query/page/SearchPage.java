@@ -2,14 +2,17 @@ package org.defter.query.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.defter.core.fact.Citation;
 import org.defter.query.label.Labels;
 import org.defter.query.paging.NextPage;
 import org.defter.query.request.Parameters;
 import org.defter.query.search.FactSearch;
 import org.defter.query.search.SearchAnswer;
+import org.defter.query.search.SearchAnswer.FacetValue;
 import org.defter.query.search.SearchAnswer.FoundFact;
 import org.defter.query.search.SearchAnswer.Highlight;
 import org.defter.query.search.SearchRequest;
@@ -65,7 +68,9 @@ class SearchPage {
     model.addAttribute("total", answer.total());
     model.addAttribute(
         "results", answer.facts().stream().map(fact -> Result.of(fact, answer.labels())).toList());
-    model.addAttribute("facets", FacetLinks.of(answer.facets(), answer.labels(), given.values()));
+    Map<String, List<FacetValue>> counts = new LinkedHashMap<>();
+    answer.facets().forEach((name, facet) -> counts.put(name, facet.values()));
+    model.addAttribute("facets", FacetLinks.of("/", counts, answer.labels(), given.values()));
     model.addAttribute("fuzzy", answer.fuzzy());
     model.addAttribute("timeline", TimelineLinks.of(answer.timeline(), given.values()));
     model.addAttribute("csv", FacetLinks.file(given.values(), "csv"));

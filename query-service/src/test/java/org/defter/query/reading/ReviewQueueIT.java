@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.defter.core.correction.CorrectionCommand.AcceptCorrection;
 import org.defter.core.correction.CorrectionCommand.DeclineCorrection;
 import org.defter.core.correction.CorrectionCommand.ProposeCorrection;
@@ -186,6 +187,7 @@ class ReviewQueueIT {
     assertThat(queue("proposer=nils&state=all")).containsExactly("C3", "C4");
     assertThat(queue("reviewer=second&state=all")).containsExactly("C3");
     assertThat(queue("reason=wrong-date")).containsExactly("C2");
+    assertThat(queue("source=minutes")).containsExactly("C1");
     assertThat(queue("q=too%20many")).containsExactly("C1");
     assertThat(queue("q=diary&state=all")).containsExactly("C3");
     assertThat(get("/api/v1/corrections?propertey=members").statusCode()).isEqualTo(400);
@@ -296,6 +298,31 @@ class ReviewQueueIT {
     JsonNode versions = json("/api/v1/facts/F3/history").path("versions");
     assertThat(versions.path(1).path("correction").asString()).isEqualTo("C5");
     assertThat(versions.path(0).has("correction")).isFalse();
+  }
+
+  @Test
+  void theQueueAndAProposalAreReadAsPages() {
+    String queue = get("/corrections?proposer=maria").body();
+    assertThat(queue)
+        .contains("The Union", "number of members", "the fact has moved on", "too many")
+        .contains("href=\"/corrections/C1\"", "/corrections?proposer=maria&amp;reason=wrong-date");
+    facetsOf(queue).forEach(link -> assertThat(get(link).statusCode()).as(link).isEqualTo(200));
+    String page = get("/corrections/C1").body();
+    assertThat(page)
+        .contains("Then (version 3)", "Now (version 4)", "changed by others too", ">58<");
+    assertThat(get("/corrections/C3").body()).contains("the diary has July", "The second");
+    assertThat(get("/corrections/C9").statusCode()).isEqualTo(404);
+  }
+
+  private static List<String> facetsOf(String page) {
+    List<String> links =
+        Pattern.compile("href=\"(/corrections\\?[^\"]*)\"")
+            .matcher(page)
+            .results()
+            .map(link -> link.group(1).replace("&amp;", "&"))
+            .toList();
+    assertThat(links).hasSizeGreaterThan(6);
+    return links;
   }
 
   @Test

@@ -1,0 +1,148 @@
+package org.defter.query.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.defter.core.id.Actor;
+import org.defter.core.id.CorrectionId;
+import org.defter.query.correction.CorrectionView;
+import org.defter.query.correction.Corrections;
+import org.defter.query.correction.Queue;
+import org.defter.query.correction.QueueRequest;
+import org.defter.query.correction.Queues;
+import org.defter.query.correction.ThreeWay;
+import org.defter.query.label.Labels;
+import org.defter.query.paging.NextPage;
+import org.defter.query.request.Parameters;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+@Controller
+class CorrectionPage {
+
+  private static final String QUEUE = "/corrections";
+
+  private final Queues queues;
+  private final Corrections corrections;
+
+  CorrectionPage(Queues queues, Corrections corrections) {
+    this.queues = queues;
+    this.corrections = corrections;
+  }
+
+  /**
+   * A correction in the queue as it is shown.
+   *
+   * @param changed the fields that shall change
+   * @param overtaken whether its fact has moved on since
+   */
+  record Line(
+      String id,
+      String state,
+      String fact,
+      String subject,
+      String property,
+      String changed,
+      boolean overtaken,
+      String reasonType,
+      @Nullable String reason,
+      String proposer,
+      String time) {
+
+    static Line of(Queue.Line line, Labels labels) {
+      return new Line(
+          line.id().value(),
+          line.state().word(),
+          line.fact().value(),
+          labels.of(line.subject()),
+          labels.of(line.property()),
+          String.join(", ", line.changed()),
+          line.factVersion() != null && line.factVersion() != line.baseVersion(),
+          word(line.reason().type()),
+          line.reason().text(),
+          name(line.proposer()),
+          line.proposedAt().toString());
+    }
+  }
+
+  /** A field as it was, is and shall be, as it is shown. */
+  record FieldLine(
+      String field,
+      @Nullable String base,
+      @Nullable String now,
+      @Nullable String proposed,
+      boolean conflict) {
+
+    static FieldLine of(ThreeWay field) {
+      return new FieldLine(
+          field.field(),
+          ChangeLine.words(field.base()),
+          ChangeLine.words(field.now()),
+          ChangeLine.words(field.proposed()),
+          field.conflict());
+    }
+  }
+
+  @GetMapping(QUEUE)
+  String queue(HttpServletRequest request, Model model) {
+    Parameters given = Parameters.of(request);
+    Queue queue = queues.page(QueueRequest.of(given), Collections.list(request.getLocales()));
+    model.addAttribute("total", queue.total());
+    model.addAttribute(
+        "lines", queue.corrections().stream().map(line -> Line.of(line, queue.labels())).toList());
+    model.addAttribute(
+        "facets", FacetLinks.of(QUEUE, queue.facets(), queue.labels(), given.values()));
+    model.addAttribute(
+        "next", queue.next() == null ? null : NextPage.address(request, queue.next()));
+    return "corrections";
+  }
+
+  @GetMapping(QUEUE + "/{id}")
+  String show(@PathVariable String id, HttpServletRequest request, Model model) {
+    Parameters.of(request).allowing(Set.of());
+    CorrectionView found =
+        corrections.get(new CorrectionId(id), Collections.list(request.getLocales()));
+    model.addAttribute("id", id);
+    model.addAttribute("state", found.state().word());
+    model.addAttribute("fact", found.fact().value());
+    model.addAttribute("subject", found.labels().of(found.base().subject()));
+    model.addAttribute("property", found.labels().of(found.base().property()));
+    model.addAttribute("versions", versions(found));
+    model.addAttribute("moved", found.moved());
+    model.addAttribute("fields", found.fields().stream().map(FieldLine::of).toList());
+    model.addAttribute("reasonType", word(found.reason().type()));
+    model.addAttribute("reason", found.reason().text());
+    model.addAttribute("proposer", name(found.proposer()));
+    model.addAttribute("time", found.proposedAt().toString());
+    model.addAttribute("outcome", found.outcome());
+    model.addAttribute("reviewer", reviewer(found));
+    return "correction";
+  }
+
+  private static Map<String, Long> versions(CorrectionView found) {
+    return Map.of(
+        "base",
+        found.baseVersion(),
+        "now",
+        found.now() == null ? found.baseVersion() : found.now().version());
+  }
+
+  private static @Nullable String reviewer(CorrectionView found) {
+    return found.outcome() == null || found.outcome().reviewer() == null
+        ? null
+        : name(found.outcome().reviewer());
+  }
+
+  private static String name(Actor actor) {
+    return actor.name() == null ? actor.id() : actor.name();
+  }
+
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}
