@@ -20,6 +20,8 @@ import org.defter.core.event.Receipt;
 import org.defter.core.fact.Fact;
 import org.defter.core.fact.FactCommand;
 import org.defter.core.fact.FactEvent;
+import org.defter.core.finding.FindingCommand;
+import org.defter.core.finding.FindingEvent;
 import org.defter.core.id.ArchiveId;
 import org.defter.core.id.FactId;
 import org.defter.core.id.PropertyId;
@@ -121,6 +123,8 @@ final class MemoryArchive implements Archive, CommandExecutor, FactLookup, Taken
         switch (command) {
           case CorrectionCommand _ ->
               throw new UnsupportedOperationException("an import proposes nothing");
+          case FindingCommand _ ->
+              throw new UnsupportedOperationException("an import decides about no finding");
           case FactCommand fact -> Fact.decide((Fact) state, fact, this);
           case PropertyCommand property -> Property.decide((Property) state, property);
           case SourceCommand source -> Source.decide((Source) state, source, this);
@@ -144,6 +148,8 @@ final class MemoryArchive implements Archive, CommandExecutor, FactLookup, Taken
         switch (event) {
           case CorrectionEvent _ ->
               throw new UnsupportedOperationException("an import proposes nothing");
+          case FindingEvent _ ->
+              throw new UnsupportedOperationException("an import decides about no finding");
           case FactEvent fact -> Fact.evolve((Fact) before, fact);
           case PropertyEvent property -> Property.evolve((Property) before, property);
           case SourceEvent source -> Source.evolve((Source) before, source);
