@@ -146,7 +146,12 @@ final class Candidates {
                         .aggregations(
                             "groups",
                             a ->
-                                a.terms(t -> t.field(field).minDocCount(2).size(MOST_COUNTED))
+                                a.terms(t ->
+                                        t.field(field)
+                                            .minDocCount(2)
+                                            // An index has one shard: what is alone there is alone.
+                                            .shardMinDocCount(2L)
+                                            .size(MOST_COUNTED))
                                     .aggregations(parts)),
                 FactDocument.class))
         .aggregations()

@@ -33,6 +33,6 @@ final class TimelineLinks {
     REPLACED.forEach(next::remove);
     next.set("validFrom", stretch.from());
     next.set("validTo", stretch.to());
-    return new Link(stretch.label(), stretch.count(), FacetLinks.address(next));
+    return new Link(stretch.label(), stretch.count(), FacetLinks.address("/", next));
   }
 }

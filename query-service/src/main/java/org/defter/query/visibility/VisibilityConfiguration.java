@@ -18,7 +18,6 @@ class VisibilityConfiguration implements WebMvcConfigurer {
   public void addInterceptors(InterceptorRegistry registry) {
     registry
         .addInterceptor(readYourWrites)
-        .addPathPatterns(
-            "/", "/api/v1/**", "/corrections/**", "/facts/**", "/subjects/**", "/sources/**");
+        .addPathPatterns("/", "/api/v1/**", "/corrections/**", "/facts/**", "/subjects/**", "/sources/**", "/contradictions", "/duplicates");
   }
 }

@@ -210,8 +210,9 @@ class ContradictionsIT {
     curator.record("band-5", "band", "members", "5", "2010/..");
     curator.record("band-5-again", "band", "members", "5", "2010/..");
 
-    String contradictions = get("/contradictions?subject=band&after=" + curator.newest()).body();
-    assertThat(contradictions).contains("2 contradictions", "They contradict each other.");
+    assertThat(pairs("contradictions?subject=band&after=" + curator.newest())).hasSize(2);
+    assertThat(get("/contradictions?subject=band").body())
+        .contains("2 contradictions", "They contradict each other.");
     assertThat(get("/duplicates?subject=band").body()).contains("One pair of duplicates");
     assertThat(get("/facts/band-4").body()).contains("2 other facts say otherwise");
     assertThat(get("/facts/warm-1").body()).doesNotContain("say otherwise");
