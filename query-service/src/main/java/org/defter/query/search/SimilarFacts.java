@@ -47,8 +47,8 @@ public final class SimilarFacts {
    * @param knownAt as they were known then; null for now
    */
   public Similar to(FactId id, @Nullable Instant knownAt, int size, List<Locale> readers) {
-    Statement statement = facts.get(id, null, knownAt, readers).statement();
-    Criteria among = Criteria.counting(knownAt);
+    Statement statement = facts.get(id, null, knownAt, null, readers).statement();
+    Criteria among = Criteria.counting(new Times(null, knownAt));
     Query query =
         Query.of(q ->
             q.bool(b ->
@@ -62,7 +62,7 @@ public final class SimilarFacts {
         questions.ask(body.batch()).hits().hits().stream().map(FoundFacts::of).toList();
     Set<ArchiveId> named = new LinkedHashSet<>();
     found.forEach(fact -> named.addAll(Mentions.in(fact.statement())));
-    return new Similar(id, found, labels.of(named, readers));
+    return new Similar(id, found, labels.of(named, readers, knownAt));
   }
 
   private static Query likeness(Statement statement) {
