@@ -7,9 +7,11 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.defter.core.decision.ReasonType;
 import org.defter.core.event.EventType;
 import org.defter.query.read.KnownAt;
 import org.defter.query.request.Parameters;
@@ -22,6 +24,10 @@ import org.jspecify.annotations.Nullable;
  * @param to record time, included; null to the end
  * @param actors identifiers; empty for anybody
  * @param types stable names of events; empty for all
+ * @param of what they happened to, with its kind, for example {@code fact/S012}; empty for anything
+ * @param subjects what the facts are about, or the subjects themselves; empty for any
+ * @param properties what the facts state, or the properties themselves; empty for any
+ * @param reasons typed reasons; empty for all
  * @param order newest or oldest first
  * @param size how many to a page
  * @param cursor where to go on; null for the first page
@@ -31,6 +37,10 @@ record ChangeRequest(
     @Nullable Instant to,
     List<String> actors,
     List<String> types,
+    List<String> of,
+    List<String> subjects,
+    List<String> properties,
+    List<String> reasons,
     SortOrder order,
     int size,
     @Nullable String cursor) {
@@ -39,16 +49,27 @@ record ChangeRequest(
       Arrays.stream(EventType.values())
           .map(EventType::typeName)
           .collect(Collectors.toUnmodifiableSet());
+  private static final Set<String> REASONS =
+      Arrays.stream(ReasonType.values())
+          .map(type -> type.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+          .collect(Collectors.toUnmodifiableSet());
   private static final Map<String, SortOrder> ORDERS =
       Map.of("newest", SortOrder.Desc, "oldest", SortOrder.Asc);
 
   static ChangeRequest of(Parameters given) {
-    given.allowing(Set.of("from", "to", "actor", "type", "order", "size", "cursor"));
+    given.allowing(
+        Set.of(
+            "from", "to", "actor", "type", "of", "subject", "property", "reason", "order", "size",
+            "cursor"));
     return new ChangeRequest(
         given.beginningOf("from"),
         given.endOf("to"),
         given.texts("actor"),
         given.words("type", TYPES),
+        given.texts("of"),
+        given.texts("subject"),
+        given.texts("property"),
+        given.words("reason", REASONS),
         given.choice("order", ORDERS, SortOrder.Desc),
         given.number("size", 50, 1, 200),
         given.text("cursor"));
@@ -64,24 +85,28 @@ record ChangeRequest(
       String last = KnownAt.text(to);
       all.filter(q -> q.range(r -> r.date(d -> d.field("recordTime").lte(last))));
     }
-    if (!actors.isEmpty()) {
-      all.filter(among("actor.id", actors));
-    }
-    if (!types.isEmpty()) {
-      all.filter(among("type", types));
-    }
+    among(all, "actor.id", actors);
+    among(all, "type", types);
+    among(all, "aggregate", of);
+    among(all, "about", subjects);
+    among(all, "property", properties);
+    among(all, "reasonType", reasons);
     return all.build()._toQuery();
   }
 
-  private static Query among(String field, List<String> values) {
-    return Query.of(q ->
-        q.terms(
-            t -> t.field(field).terms(v -> v.value(values.stream().map(FieldValue::of).toList()))));
+  private static void among(BoolQuery.Builder all, String field, List<String> values) {
+    if (!values.isEmpty()) {
+      List<FieldValue> any = values.stream().map(FieldValue::of).toList();
+      all.filter(q -> q.terms(t -> t.field(field).terms(v -> v.value(any))));
+    }
   }
 
   /** Tells questions apart, so that a cursor is not used with another one. */
   String digest() {
     return Integer.toHexString(
-        new ChangeRequest(from, to, actors, types, order, 0, null).toString().hashCode());
+        new ChangeRequest(
+                from, to, actors, types, of, subjects, properties, reasons, order, 0, null)
+            .toString()
+            .hashCode());
   }
 }

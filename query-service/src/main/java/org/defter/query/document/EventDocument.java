@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param version of the aggregate after it, from 1
  * @param position in the store; not dense
  * @param transcriptionRevision of a source's event: the revision of the transcription it carries
+ * @param about of a fact's event: the subject it is about from then on; of a subject's: itself
+ * @param property of a fact's event: the property it states from then on; of a property's: itself
  * @param payload the event's JSON exactly as published; read it with {@link
  *     org.defter.core.event.ArchiveJson#read}. Not searchable
  */
@@ -37,4 +39,6 @@ public record EventDocument(
     @Nullable ReasonType reasonType,
     @Nullable String reasonText,
     @Nullable Integer transcriptionRevision,
+    @Nullable String about,
+    @Nullable String property,
     String payload) {}

@@ -160,7 +160,25 @@ final class Projector {
         reason == null ? null : reason.type(),
         reason == null ? reasonText(event) : reason.text(),
         event instanceof SourceEvent source ? revision(source) : null,
+        about(event),
+        property(event),
         published.data());
+  }
+
+  private static @Nullable String about(ArchiveEvent event) {
+    return switch (event) {
+      case FactEvent fact -> fact.statement().subject().value();
+      case SubjectEvent subject -> subject.id().value();
+      case SourceEvent _, PropertyEvent _, CorrectionEvent _, FindingEvent _ -> null;
+    };
+  }
+
+  private static @Nullable String property(ArchiveEvent event) {
+    return switch (event) {
+      case FactEvent fact -> fact.statement().property().value();
+      case PropertyEvent property -> property.id().value();
+      case SourceEvent _, SubjectEvent _, CorrectionEvent _, FindingEvent _ -> null;
+    };
   }
 
   private static @Nullable String reasonText(ArchiveEvent event) {

@@ -96,15 +96,9 @@ class TwoTimesReadingIT {
     assertThat(then.path("factCount").asInt()).isEqualTo(2);
     assertThat(readers.json("/api/v1/subjects/union").at("/subject/names").toString())
         .contains("The Federation", "The Alliance");
-    assertThat(
-            readers.json("/api/v1/subjects/union?knownAt=2026-03-06&validAt=1996")
-                .path("factCount")
-                .asInt())
+    assertThat(factCount("/api/v1/subjects/union?knownAt=2026-03-06&validAt=1996"))
         .isEqualTo(2);
-    assertThat(
-            readers.json("/api/v1/subjects/union?knownAt=2026-03-04&validAt=1996")
-                .path("factCount")
-                .asInt())
+    assertThat(factCount("/api/v1/subjects/union?knownAt=2026-03-04&validAt=1996"))
         .isOne();
   }
 
@@ -134,14 +128,10 @@ class TwoTimesReadingIT {
 
   @Test
   void findsByTheNamesThatWereKnownThen() {
-    assertThat(readers.json("/api/v1/search?q=Federation").path("total").asInt()).isPositive();
-    assertThat(
-            readers.json("/api/v1/search?q=Federation&knownAt=2026-03-06").path("total").asInt())
+    assertThat(total("/api/v1/search?q=Federation")).isPositive();
+    assertThat(total("/api/v1/search?q=Federation&knownAt=2026-03-06"))
         .isZero();
-    assertThat(
-            readers.json("/api/v1/subjects?q=Federation&knownAt=2026-03-06")
-                .path("total")
-                .asInt())
+    assertThat(total("/api/v1/subjects?q=Federation&knownAt=2026-03-06"))
         .isZero();
   }
 
@@ -164,8 +154,7 @@ class TwoTimesReadingIT {
         .contains("\"singleValued\":false");
     assertThat(readers.json("/api/v1/properties?knownAt=2026-03-06").toString())
         .doesNotContain("member states");
-    assertThat(
-            readers.json("/api/v1/sources/chronicle/facts?validAt=1994-07").path("total").asInt())
+    assertThat(total("/api/v1/sources/chronicle/facts?validAt=1994-07"))
         .isEqualTo(2);
   }
 
@@ -235,6 +224,15 @@ class TwoTimesReadingIT {
   }
 
   @Test
+  void listsTheChangesOfOneSubjectPropertyThingOrReason() {
+    assertThat(changes("subject=union&property=members")).isEqualTo(2);
+    assertThat(changes("property=members")).isEqualTo(4);
+    assertThat(changes("of=fact/F5")).isEqualTo(4);
+    assertThat(changes("reason=better-source")).isOne();
+    assertThat(changes("reason=better-source&of=fact/F5")).isZero();
+  }
+
+  @Test
   void sendsAReaderOfWhatWasMergedToWhatItBecame() {
     HttpResponse<String> subject = readers.get("/api/v1/subjects/alliance");
     assertThat(subject.statusCode()).isEqualTo(308);
@@ -253,21 +251,29 @@ class TwoTimesReadingIT {
 
   @Test
   void readsASubjectWithTheFactsOfAllThatWereMergedIntoIt() {
-    assertThat(readers.json("/api/v1/subjects/union").path("factCount").asInt()).isEqualTo(2);
-    assertThat(readers.json("/api/v1/facts?subject=union").path("total").asInt()).isEqualTo(2);
-    assertThat(readers.json("/api/v1/facts?subject=alliance").path("total").asInt()).isEqualTo(2);
-    assertThat(
-            readers.json("/api/v1/facts?subject=union&knownAt=2026-03-07").path("total").asInt())
+    assertThat(factCount("/api/v1/subjects/union")).isEqualTo(2);
+    assertThat(total("/api/v1/facts?subject=union")).isEqualTo(2);
+    assertThat(total("/api/v1/facts?subject=alliance")).isEqualTo(2);
+    assertThat(total("/api/v1/facts?subject=union&knownAt=2026-03-07"))
         .isOne();
-    assertThat(
-            readers.json("/api/v1/facts?subject=alliance&knownAt=2026-03-07")
-                .path("total")
-                .asInt())
+    assertThat(total("/api/v1/facts?subject=alliance&knownAt=2026-03-07"))
         .isOne();
-    assertThat(readers.json("/api/v1/search?q=Federation&property=motto").path("total").asInt())
+    assertThat(total("/api/v1/search?q=Federation&property=motto"))
         .isOne();
     assertThat(readers.json("/api/v1/subjects?q=Alliance").at("/subjects/0/id").asString())
         .isEqualTo("union");
+  }
+
+  private static int changes(String question) {
+    return total("/api/v1/changes?" + question);
+  }
+
+  private static int total(String path) {
+    return readers.json(path).path("total").asInt();
+  }
+
+  private static int factCount(String path) {
+    return readers.json(path).path("factCount").asInt();
   }
 
   private static String counts(String question) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.defter.query.comparison;
+
+import org.jspecify.annotations.NullMarked;

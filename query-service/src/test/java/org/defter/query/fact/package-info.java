@@ -1,0 +1,4 @@
+@NullMarked
+package org.defter.query.fact;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.defter.query.read;
+
+import org.jspecify.annotations.NullMarked;
