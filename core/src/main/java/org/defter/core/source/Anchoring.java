@@ -34,6 +34,34 @@ public final class Anchoring {
     return transcription;
   }
 
+  FoldedText folded() {
+    return folded;
+  }
+
+  Paragraphs paragraphs() {
+    return paragraphs;
+  }
+
+  /** Where in the folded text a code point of the transcription is. */
+  int foldedIndex(int codePoints) {
+    Paragraphs.Paragraph paragraph = paragraphs.before(codePoints);
+    return folded.indexAt(
+        transcription
+            .text()
+            .offsetByCodePoints(paragraph.start(), codePoints - paragraph.codePointsBefore()));
+  }
+
+  /** A stretch of the folded text, which is not empty, as a passage. */
+  Passage passage(int foldedStart, int foldedEnd) {
+    int start = folded.start(foldedStart);
+    Paragraphs.Paragraph paragraph = paragraphs.at(start);
+    return passage(
+        paragraph,
+        start,
+        folded.end(foldedEnd),
+        new CodePoints(transcription.text()).before(start, paragraph));
+  }
+
   /**
    * Every passage that the quote describes, in the order of the text, up to {@link #MOST_FOUND};
    * empty when its words are not there. White space around the quoted words does not count. Reads

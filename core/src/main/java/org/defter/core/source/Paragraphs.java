@@ -2,6 +2,7 @@ package org.defter.core.source;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The paragraphs of a transcription: its non-empty lines, counted from 1. */
@@ -60,11 +61,21 @@ public final class Paragraphs {
    * The paragraph that holds this UTF-16 unit; the nearest before it when it stands between two.
    */
   Paragraph at(int offset) {
+    return last(paragraph -> paragraph.start() <= offset);
+  }
+
+  /** The last paragraph that begins with this code point or before it; the first if none does. */
+  Paragraph before(int codePoints) {
+    return last(paragraph -> paragraph.codePointsBefore() <= codePoints);
+  }
+
+  /** The last of the paragraphs, which are in order, that are not beyond what is looked for. */
+  private Paragraph last(Predicate<Paragraph> isNotBeyond) {
     int low = 0;
     int high = all.size() - 1;
     while (low < high) {
       int middle = (low + high + 1) >>> 1;
-      if (all.get(middle).start() <= offset) {
+      if (isNotBeyond.test(all.get(middle))) {
         low = middle;
       } else {
         high = middle - 1;
