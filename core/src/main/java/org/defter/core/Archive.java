@@ -8,6 +8,7 @@ import org.defter.core.id.SubjectId;
 import org.defter.core.property.Property;
 import org.defter.core.source.Anchoring;
 import org.defter.core.source.CorrectionRule;
+import org.defter.core.source.Reanchoring;
 import org.defter.core.subject.Subject;
 import org.jspecify.annotations.Nullable;
 
@@ -51,4 +52,15 @@ public interface Archive {
    * @return null when there is no such source or revision
    */
   @Nullable Anchoring transcription(SourceId id, @Nullable Integer revision);
+
+  /**
+   * Two revisions of a transcription, ready to find passages of the one in the other.
+   *
+   * @return null when there is no such source or revision
+   */
+  default @Nullable Reanchoring reanchoring(SourceId id, int from, int to) {
+    Anchoring before = transcription(id, from);
+    Anchoring after = transcription(id, to);
+    return before == null || after == null ? null : new Reanchoring(before, after);
+  }
 }

@@ -21,6 +21,11 @@ public record Citation(
     return new Citation(number, source, passage, note, confidence);
   }
 
+  /** The same citation, pointing at these words. */
+  Citation at(Passage passage) {
+    return new Citation(number, source, passage, note, confidence);
+  }
+
   /** Whether both point at the same words of the same source. */
   public boolean pointsAtSameWordsAs(Citation other) {
     return source.equals(other.source) && passage.equals(other.passage);

@@ -2,6 +2,7 @@ package org.defter.core.fact;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.defter.core.Archive;
 import org.defter.core.decision.Decision;
 import org.defter.core.decision.Reason;
@@ -14,7 +15,9 @@ import org.defter.core.fact.FactCommand.CiteSource;
 import org.defter.core.fact.FactCommand.CorrectFact;
 import org.defter.core.fact.FactCommand.DeprecateFact;
 import org.defter.core.fact.FactCommand.DisputeFact;
+import org.defter.core.fact.FactCommand.FollowRevision;
 import org.defter.core.fact.FactCommand.MergeFact;
+import org.defter.core.fact.FactCommand.ReanchorCitation;
 import org.defter.core.fact.FactCommand.RecordFact;
 import org.defter.core.fact.FactCommand.ReinstateFact;
 import org.defter.core.fact.FactCommand.RetractFact;
@@ -34,6 +37,8 @@ import org.jspecify.annotations.Nullable;
  * @param version how many events led here
  * @param citationsMade the highest number a citation of it ever had
  * @param into the fact it was merged into; null unless it is merged
+ * @param unanchored the citations whose words were not found in a later transcription, by number:
+ *     the newest revision that was searched
  */
 public record Fact(
     FactId id,
@@ -41,7 +46,12 @@ public record Fact(
     Standing standing,
     long version,
     int citationsMade,
-    @Nullable FactId into) {
+    @Nullable FactId into,
+    Map<Integer, Integer> unanchored) {
+
+  public Fact {
+    unanchored = Map.copyOf(unanchored);
+  }
 
   /** What follows from a command. */
   public static Decision<FactEvent> decide(
@@ -86,6 +96,8 @@ public record Fact(
           MergeFact _,
           AbsorbFact _ ->
           standing.counts() ? null : outOfUse();
+      // What does not count any more may count again, and must still point at its words then.
+      case FollowRevision _, ReanchorCitation _ -> null;
       case DisputeFact _ ->
           switch (standing) {
             case ACCEPTED -> null;
@@ -152,6 +164,8 @@ public record Fact(
       case ReinstateFact reinstate ->
           Decision.accept(
               new FactEvent.FactReinstated(id, statement, Standing.ACCEPTED, reinstate.reason()));
+      case FollowRevision follow -> Anchors.follow(this, follow, archive);
+      case ReanchorCitation reanchor -> Anchors.choose(this, reanchor, archive);
       case MergeFact merge -> merge(merge);
       case AbsorbFact absorb -> absorb(absorb, archive);
     };
@@ -250,7 +264,7 @@ public record Fact(
     int cited = event.statement().citations().stream().mapToInt(Citation::number).max().orElse(0);
     if (event instanceof FactEvent.FactRecorded) {
       long first = Version.first(state, event.id());
-      return new Fact(event.id(), event.statement(), event.standing(), first, cited, null);
+      return new Fact(event.id(), event.statement(), event.standing(), first, cited, null, Map.of());
     }
     Fact before = Version.known(state, event.id());
     FactId into =
@@ -264,6 +278,7 @@ public record Fact(
         event.standing(),
         before.version + 1,
         Math.max(before.citationsMade, cited),
-        into);
+        into,
+        Anchors.unanchored(before, event));
   }
 }

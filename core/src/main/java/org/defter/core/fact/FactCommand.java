@@ -7,7 +7,9 @@ import org.defter.core.decision.Reason;
 import org.defter.core.edtf.Edtf;
 import org.defter.core.id.FactId;
 import org.defter.core.id.PropertyId;
+import org.defter.core.id.SourceId;
 import org.defter.core.id.SubjectId;
+import org.defter.core.source.Quote;
 import org.defter.core.value.PlainText;
 import org.defter.core.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +75,32 @@ public sealed interface FactCommand extends ArchiveCommand {
    * @param citation its number
    */
   record WithdrawCitation(FactId id, @Nullable Long expectedVersion, int citation, Reason reason)
+      implements FactCommand {}
+
+  /**
+   * Has the citations of a source follow its transcription into a newer revision. Right for any
+   * version: it does what is left to do.
+   *
+   * @param revision that they are looked for in
+   */
+  record FollowRevision(FactId id, SourceId source, int revision) implements FactCommand {}
+
+  /**
+   * Points a citation at other words of its source, where it did not follow by itself or followed
+   * wrongly.
+   *
+   * @param citation its number
+   * @param revision the transcription revision the words are in; null for the newest
+   * @param quote the words
+   * @param reason why these; null where that needs no words
+   */
+  record ReanchorCitation(
+      FactId id,
+      @Nullable Long expectedVersion,
+      int citation,
+      @Nullable Integer revision,
+      Quote quote,
+      @Nullable Reason reason)
       implements FactCommand {}
 
   /** Says that a fact is doubted; it goes on counting. */

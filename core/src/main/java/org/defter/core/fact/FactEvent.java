@@ -1,9 +1,11 @@
 package org.defter.core.fact;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.List;
 import org.defter.core.decision.Reason;
 import org.defter.core.event.ArchiveEvent;
 import org.defter.core.id.FactId;
+import org.defter.core.source.Passage;
 import org.jspecify.annotations.Nullable;
 
 /** What happens to a fact. */
@@ -22,9 +24,10 @@ public sealed interface FactEvent extends ArchiveEvent {
   @JsonIgnore
   default @Nullable Reason why() {
     return switch (this) {
-      case FactRecorded _, CitationAdded _ -> null;
+      case FactRecorded _, CitationAdded _, CitationUnanchored _ -> null;
       case FactCorrected corrected -> corrected.reason();
       case CitationWithdrawn withdrawn -> withdrawn.reason();
+      case CitationReanchored reanchored -> reanchored.reason();
       case FactDisputed disputed -> disputed.reason();
       case DisputeSettled settled -> settled.reason();
       case FactDeprecated deprecated -> deprecated.reason();
@@ -58,6 +61,45 @@ public sealed interface FactEvent extends ArchiveEvent {
   record CitationWithdrawn(
       FactId id, Statement statement, Standing standing, int citation, Reason reason)
       implements FactEvent {}
+
+  /**
+   * A citation points at its words in another revision of the transcription from now on, or at
+   * others that were chosen for it.
+   *
+   * @param citation its number
+   * @param fromRevision the transcription revision it pointed into before
+   * @param reason why, where a person chose and said so
+   */
+  record CitationReanchored(
+      FactId id,
+      Statement statement,
+      Standing standing,
+      int citation,
+      int fromRevision,
+      @Nullable Reason reason)
+      implements FactEvent {}
+
+  /**
+   * The words of a citation were looked for in a newer transcription, and it is for a person to say
+   * which they are. It goes on pointing where it did.
+   *
+   * @param citation its number
+   * @param revision the transcription revision that was searched
+   * @param candidates passages of that revision, the likeliest first; at most ten
+   */
+  record CitationUnanchored(
+      FactId id,
+      Statement statement,
+      Standing standing,
+      int citation,
+      int revision,
+      AnchorState state,
+      List<Passage> candidates)
+      implements FactEvent {
+    public CitationUnanchored {
+      candidates = List.copyOf(candidates);
+    }
+  }
 
   /** Somebody doubts it; it goes on counting. */
   record FactDisputed(FactId id, Statement statement, Standing standing, Reason reason)

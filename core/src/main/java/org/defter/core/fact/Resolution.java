@@ -10,6 +10,7 @@ import org.defter.core.id.PropertyId;
 import org.defter.core.property.Property;
 import org.defter.core.source.Anchoring;
 import org.defter.core.source.Passage;
+import org.defter.core.source.Quote;
 import org.defter.core.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -97,7 +98,7 @@ final class Resolution {
       }
       List<Passage> found = text.find(draft.quote());
       if (found.size() != 1) {
-        return new Refused(notInOnePlace(here + ".quote", draft, found, text));
+        return new Refused(notInOnePlace(here + ".quote", draft.quote(), found, text));
       }
       Citation citation =
           new Citation(
@@ -133,10 +134,9 @@ final class Resolution {
                 + draft.revision());
   }
 
-  private static Refusal notInOnePlace(
-      String field, CitationDraft draft, List<Passage> found, Anchoring text) {
+  static Refusal notInOnePlace(String field, Quote quote, List<Passage> found, Anchoring text) {
     return found.isEmpty()
-        ? new Refusal.QuoteNotFound(field, draft.quote(), text.transcription().revision())
+        ? new Refusal.QuoteNotFound(field, quote, text.transcription().revision())
         : new Refusal.QuoteAmbiguous(field, found.stream().map(Passage::paragraph).toList());
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import org.defter.core.edtf.Edtf;
 import org.defter.core.id.PropertyId;
 import org.defter.core.id.SubjectId;
+import org.defter.core.source.Passage;
 import org.defter.core.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,14 @@ public record Statement(
   public Statement {
     qualifiers = List.copyOf(qualifiers);
     citations = List.copyOf(citations);
+  }
+
+  /** The same statement, with one of its citations pointing at these words. */
+  Statement moving(Citation citation, Passage passage) {
+    return citing(
+        citations.stream()
+            .map(one -> one.number() == citation.number() ? one.at(passage) : one)
+            .toList());
   }
 
   /** The same statement, resting on these citations. */

@@ -216,6 +216,12 @@ public final class Reanchoring {
     }
     int first = previous == NONE ? to.first(to.paragraphOf(next)) : previous + 1;
     int last = next == NONE ? to.first(to.paragraphOf(previous) + 1) - 1 : next - 1;
+    while (first < last && from.isWord(old.first()) && !to.isWord(first)) {
+      first++;
+    }
+    while (first < last && from.isWord(old.last()) && !to.isWord(last)) {
+      last--;
+    }
     int most = 2 * (old.last() - old.first() + 1) + WORDS_TO_A_SLIP;
     return first <= last && last - first < most ? new Span(first, last) : null;
   }
@@ -225,7 +231,10 @@ public final class Reanchoring {
     int paragraph = from.paragraphOf(old.first());
     Stream<Place> all = candidates.like(words(old)).stream();
     if (own != null) {
-      all = Stream.concat(Stream.of(candidates.place(own.first(), own.last(), words(old))), all);
+      all =
+          Stream.concat(
+              Stream.of(candidates.place(own.first(), own.last(), words(old))),
+              all.filter(place -> place.last() < own.first() || place.first() > own.last()));
     }
     return all.sorted(
             Comparator.comparingDouble(

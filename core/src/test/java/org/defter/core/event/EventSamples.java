@@ -19,6 +19,7 @@ import org.defter.core.correction.Proposal;
 import org.defter.core.decision.Reason;
 import org.defter.core.decision.ReasonType;
 import org.defter.core.edtf.Edtf;
+import org.defter.core.fact.AnchorState;
 import org.defter.core.fact.Certainty;
 import org.defter.core.fact.Citation;
 import org.defter.core.fact.FactEvent;
@@ -40,6 +41,7 @@ import org.defter.core.source.Access;
 import org.defter.core.source.CorrectionRule;
 import org.defter.core.source.CorrectionRule.People;
 import org.defter.core.source.Level;
+import org.defter.core.source.Passage;
 import org.defter.core.source.SourceDescription;
 import org.defter.core.source.SourceEvent;
 import org.defter.core.source.Transcription;
@@ -138,6 +140,18 @@ final class EventSamples {
               FACT, citing(yearCitation(1), noted(2)), Standing.ACCEPTED, 2);
       case CITATION_WITHDRAWN ->
           new FactEvent.CitationWithdrawn(FACT, citing(noted(2)), Standing.ACCEPTED, 1, REASON);
+      case CITATION_REANCHORED ->
+          new FactEvent.CitationReanchored(
+              FACT, citing(secondReading(1)), Standing.ACCEPTED, 1, 1, REASON);
+      case CITATION_UNANCHORED ->
+          new FactEvent.CitationUnanchored(
+              FACT,
+              citing(yearCitation(1)),
+              Standing.ACCEPTED,
+              1,
+              2,
+              AnchorState.LOST,
+              List.of(secondReading(1).passage()));
       case FACT_DISPUTED ->
           new FactEvent.FactDisputed(FACT, citing(noted(2)), Standing.DISPUTED, REASON);
       case DISPUTE_SETTLED ->
@@ -217,6 +231,17 @@ final class EventSamples {
         Certainty.CERTAIN,
         List.of(citations),
         null);
+  }
+
+  /** What the second reading of the log book has in the place of the first one's year. */
+  private static Citation secondReading(int number) {
+    Citation first = yearCitation(number);
+    return new Citation(
+        number,
+        first.source(),
+        new Passage(2, ENGLISH, 1, "lit in 1881", "The lamp on Cape North was ", ".", 27, 38),
+        null,
+        Certainty.CERTAIN);
   }
 
   private static Citation noted(int number) {

@@ -7,6 +7,7 @@ import static org.defter.core.Lighthouse.litIn1887;
 import static org.defter.core.Lighthouse.yearCitation;
 
 import java.util.List;
+import java.util.Map;
 import org.defter.core.Lighthouse;
 import org.defter.core.decision.Decision;
 import org.defter.core.decision.Reason;
@@ -184,11 +185,11 @@ class FactStandingTest {
 
   @Test
   void replayingEventsGivesTheFactAsItStands() {
-    assertThat(after(RECORDED)).isEqualTo(new Fact(ID, STATEMENT, Standing.ACCEPTED, 1, 1, null));
+    assertThat(after(RECORDED)).isEqualTo(new Fact(ID, STATEMENT, Standing.ACCEPTED, 1, 1, null, Map.of()));
     assertThat(after(RECORDED, CITED, RETRACTED))
-        .isEqualTo(new Fact(ID, STATEMENT, Standing.RETRACTED, 3, 2, null));
+        .isEqualTo(new Fact(ID, STATEMENT, Standing.RETRACTED, 3, 2, null, Map.of()));
     assertThat(after(RECORDED, CORRECTED, RETRACTED, REINSTATED, CITED))
-        .isEqualTo(new Fact(ID, CITED_TWICE, Standing.ACCEPTED, 5, 2, null));
+        .isEqualTo(new Fact(ID, CITED_TWICE, Standing.ACCEPTED, 5, 2, null, Map.of()));
   }
 
   @Test

@@ -1,0 +1,13 @@
+package org.defter.core.fact;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** Why a citation does not follow a revised transcription by itself. */
+public enum AnchorState {
+  /** Several paragraphs may be the one its words stood in. */
+  @JsonProperty("ambiguous")
+  AMBIGUOUS,
+  /** The paragraph, or the words in it, have gone or say something else. */
+  @JsonProperty("lost")
+  LOST
+}
