@@ -26,7 +26,7 @@ public final class Permission {
    * Why somebody may not do this to a fact directly.
    *
    * <p>Rules bind what changes what the archive says, or that it counts. They leave free what adds
-   * to it (recording, citing) and what only raises a doubt (disputing), so that who may not change
+   * to it (recording, citing), what follows a revised transcription, and what only raises a doubt (disputing), so that who may not change
    * a fact can always say that it is wrong.
    *
    * @param fact null when it is being recorded
@@ -42,11 +42,13 @@ public final class Permission {
           case FactCommand.RecordFact _,
               FactCommand.CiteSource _,
               FactCommand.DisputeFact _,
+              FactCommand.FollowRevision _,
               FactCommand.AbsorbFact _,
               FactCommand.ApplyCorrection _ ->
               null;
           case FactCommand.CorrectFact _ -> "propose it instead, with ?propose=true";
           case FactCommand.WithdrawCitation _,
+              FactCommand.ReanchorCitation _,
               FactCommand.SettleDispute _,
               FactCommand.DeprecateFact _,
               FactCommand.RetractFact _,

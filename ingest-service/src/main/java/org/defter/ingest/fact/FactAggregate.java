@@ -74,6 +74,22 @@ class FactAggregate {
 
   @CommandHandler
   Outcome handle(
+      FactCommand.FollowRevision command,
+      Archive archive,
+      @MetaDataValue(StoredMessages.ORIGIN) Origin by) {
+    return decide(command, archive, by);
+  }
+
+  @CommandHandler
+  Outcome handle(
+      FactCommand.ReanchorCitation command,
+      Archive archive,
+      @MetaDataValue(StoredMessages.ORIGIN) Origin by) {
+    return decide(command, archive, by);
+  }
+
+  @CommandHandler
+  Outcome handle(
       FactCommand.DisputeFact command,
       Archive archive,
       @MetaDataValue(StoredMessages.ORIGIN) Origin by) {

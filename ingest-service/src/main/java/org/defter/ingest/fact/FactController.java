@@ -14,6 +14,7 @@ import org.defter.core.fact.FactCommand.DeprecateFact;
 import org.defter.core.fact.FactCommand.DisputeFact;
 import org.defter.core.fact.FactCommand.Draft;
 import org.defter.core.fact.FactCommand.MergeFact;
+import org.defter.core.fact.FactCommand.ReanchorCitation;
 import org.defter.core.fact.FactCommand.RecordFact;
 import org.defter.core.fact.FactCommand.ReinstateFact;
 import org.defter.core.fact.FactCommand.RetractFact;
@@ -25,6 +26,7 @@ import org.defter.core.id.FactId;
 import org.defter.core.id.PropertyId;
 import org.defter.core.id.SubjectId;
 import org.defter.core.value.InvalidValue;
+import org.defter.core.source.Quote;
 import org.defter.core.value.Value;
 import org.defter.ingest.http.Caller;
 import org.defter.ingest.http.Commands;
@@ -95,6 +97,14 @@ class FactController {
   /** Why. */
   record Why(Reason reason) {}
 
+  /**
+   * The words a citation is to point at.
+   *
+   * @param revision the transcription revision they are in; null for the newest
+   * @param reason why these; null where that needs no words
+   */
+  record Choice(Quote quote, @Nullable Integer revision, @Nullable Reason reason) {}
+
   /** Which fact goes on, and why. */
   record Merger(FactId into, Reason reason) {}
 
@@ -128,6 +138,21 @@ class FactController {
       throws UnreadableRequest {
     return commands.change(
         caller, new WithdrawCitation(id, caller.requiredVersion(), citation, why.reason()));
+  }
+
+  @PostMapping("/{id}/citations/{citation}/reanchor")
+  ResponseEntity<Answer> reanchor(
+      @PathVariable FactId id, @PathVariable int citation, @RequestBody Choice choice, Caller caller)
+      throws UnreadableRequest {
+    return commands.change(
+        caller,
+        new ReanchorCitation(
+            id,
+            caller.requiredVersion(),
+            citation,
+            choice.revision(),
+            choice.quote(),
+            choice.reason()));
   }
 
   @PostMapping("/{id}/dispute")

@@ -28,6 +28,7 @@ import org.defter.core.property.Property;
 import org.defter.core.property.PropertyEvent;
 import org.defter.core.source.Anchoring;
 import org.defter.core.source.CorrectionRule;
+import org.defter.core.source.Reanchoring;
 import org.defter.core.source.Source;
 import org.defter.core.source.SourceEvent;
 import org.defter.core.source.Transcription;
@@ -53,6 +54,9 @@ public class StoredArchive implements Archive {
    */
   private static final Duration NEWEST_REVISION_MAY_LAG = Duration.ofSeconds(2);
 
+  private static final int REMEMBERED_COMPARISONS = 4;
+  private static final Duration COMPARISON_IS_NEEDED_FOR = Duration.ofMinutes(1);
+
   private final EventStore events;
   private final StoredRules rules;
   private final Cache<Object, Object> known = Caffeine.newBuilder().maximumSize(REMEMBERED).build();
@@ -61,6 +65,13 @@ public class StoredArchive implements Archive {
           .maximumWeight(REMEMBERED_TEXT_CHARACTERS)
           .weigher((_, text) -> ((Anchoring) text).transcription().text().length())
           .build();
+  /** Few, because each holds two transcriptions and what was found out about them. */
+  private final Cache<Object, Object> comparisons =
+      Caffeine.newBuilder()
+          .maximumSize(REMEMBERED_COMPARISONS)
+          .expireAfterAccess(COMPARISON_IS_NEEDED_FOR)
+          .build();
+
   private final Cache<Object, Object> newest =
       Caffeine.newBuilder()
           .maximumSize(REMEMBERED)
@@ -79,6 +90,7 @@ public class StoredArchive implements Archive {
   private record Place(SourceId of) {}
 
   private record Above(@Nullable SourceId source) {}
+  private record Comparison(SourceId source, int from, int to) {}
 
   @Override
   public @Nullable Property property(PropertyId id) {
@@ -155,6 +167,15 @@ public class StoredArchive implements Archive {
       return null;
     }
     return remembered(texts, new Revision(id, number), Anchoring.class, () -> text(id, number));
+  }
+
+  @Override
+  public @Nullable Reanchoring reanchoring(SourceId id, int from, int to) {
+    return remembered(
+        comparisons,
+        new Comparison(id, from, to),
+        Reanchoring.class,
+        () -> Archive.super.reanchoring(id, from, to));
   }
 
   /**
