@@ -59,6 +59,7 @@ class SourcePage {
     model.addAttribute("newest", source.transcription());
     model.addAttribute("factCount", facts.total());
     model.addAttribute("paragraphs", shown == null ? List.of() : paragraphs(shown, facts));
+    model.addAttribute("elsewhere", shown == null ? 0 : citingOtherRevisions(shown, facts));
     return "source";
   }
 
@@ -74,11 +75,7 @@ class SourcePage {
 
   private static List<ParagraphLine> paragraphs(Transcription text, SourceView.Facts facts) {
     List<OnPassage> passages =
-        facts.paragraphs().stream()
-            .map(OfParagraph::passages)
-            .flatMap(List::stream)
-            .filter(passage -> passage.revision() == text.revision())
-            .toList();
+        passages(facts).filter(passage -> passage.revision() == text.revision()).toList();
     List<Mark> marks =
         passages.stream()
             .map(passage ->
@@ -86,16 +83,30 @@ class SourcePage {
             .toList();
     List<ParagraphLine> lines = new ArrayList<>();
     for (MarkedParagraph paragraph : MarkedText.of(text.text(), marks)) {
-      lines.add(new ParagraphLine(paragraph, facts(paragraph.number(), facts)));
+      lines.add(new ParagraphLine(paragraph, facts(paragraph.number(), text, facts)));
     }
     return lines;
   }
 
-  private static List<FactLine> facts(int paragraph, SourceView.Facts facts) {
+  private static Stream<OnPassage> passages(SourceView.Facts facts) {
+    return facts.paragraphs().stream().map(OfParagraph::passages).flatMap(List::stream);
+  }
+
+  /** What stands at other places, or nowhere, in the revision shown. */
+  private static long citingOtherRevisions(Transcription text, SourceView.Facts facts) {
+    return passages(facts)
+        .filter(passage -> passage.revision() != text.revision())
+        .map(OnPassage::fact)
+        .distinct()
+        .count();
+  }
+
+  private static List<FactLine> facts(int paragraph, Transcription text, SourceView.Facts facts) {
     Labels labels = facts.labels();
     return facts.paragraphs().stream()
         .filter(of -> of.paragraph() == paragraph)
         .flatMap(of -> of.passages().stream())
+        .filter(passage -> passage.revision() == text.revision())
         .map(passage ->
             new FactLine(
                 passage.fact().value(),

@@ -13,6 +13,7 @@ import org.defter.core.event.ArchiveJson;
 import org.defter.core.event.EventType;
 import org.defter.core.event.Origin;
 import org.defter.core.event.RecordedEvent;
+import org.defter.core.fact.AnchorState;
 import org.defter.core.fact.Certainty;
 import org.defter.core.fact.Citation;
 import org.defter.core.fact.FactEvent;
@@ -129,6 +130,11 @@ final class Samples {
           new FactEvent.FactReinstated(fact, statement, Standing.ACCEPTED, REASON);
       case CITATION_WITHDRAWN ->
           new FactEvent.CitationWithdrawn(fact, statement, Standing.ACCEPTED, 2, REASON);
+      case CITATION_REANCHORED ->
+          new FactEvent.CitationReanchored(fact, statement, Standing.ACCEPTED, 1, 1, REASON);
+      case CITATION_UNANCHORED ->
+          new FactEvent.CitationUnanchored(
+              fact, statement, Standing.ACCEPTED, 1, 2, AnchorState.LOST, List.of());
       case FACT_DISPUTED -> new FactEvent.FactDisputed(fact, statement, Standing.DISPUTED, REASON);
       case DISPUTE_SETTLED ->
           new FactEvent.DisputeSettled(fact, statement, Standing.ACCEPTED, REASON);
@@ -182,6 +188,8 @@ final class Samples {
           FACT_CORRECTED,
           CITATION_ADDED,
           CITATION_WITHDRAWN,
+          CITATION_REANCHORED,
+          CITATION_UNANCHORED,
           FACT_DISPUTED,
           DISPUTE_SETTLED,
           FACT_DEPRECATED,

@@ -2,6 +2,7 @@ package org.defter.query.reading;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
@@ -63,10 +64,16 @@ final class PublishingArchive implements Archive, AutoCloseable {
             new StringSerializer());
   }
 
-  /** Carries a command out. */
+  /** Carries a command out; the receipt is that of its last event. */
   Receipt tell(String actor, Instant at, ArchiveCommand command) {
     Actor by = new Actor(actor, "The " + actor, "archivist");
-    ArchiveEvent event = accepted(command, by);
+    return accepted(command, by).stream()
+        .map(event -> happened(by, at, event))
+        .reduce((_, last) -> last)
+        .orElseThrow();
+  }
+
+  private Receipt happened(Actor by, Instant at, ArchiveEvent event) {
     Object state = states.get(event.id());
     states.put(
         event.id(),
@@ -84,7 +91,7 @@ final class PublishingArchive implements Archive, AutoCloseable {
     return new Receipt(event.id(), version, id);
   }
 
-  private ArchiveEvent accepted(ArchiveCommand command, Actor by) {
+  private List<? extends ArchiveEvent> accepted(ArchiveCommand command, Actor by) {
     Object state = states.get(command.id());
     Decision<? extends ArchiveEvent> decision =
         switch (command) {
@@ -98,7 +105,7 @@ final class PublishingArchive implements Archive, AutoCloseable {
           case FindingCommand finding -> Finding.decide((Finding) state, finding, this);
         };
     return switch (decision) {
-      case Decision.Accepted<? extends ArchiveEvent>(var events) -> events.getFirst();
+      case Decision.Accepted<? extends ArchiveEvent>(var events) -> events;
       case Decision.Refused<? extends ArchiveEvent>(var refusal) ->
           throw new IllegalArgumentException(refusal.toString());
     };
