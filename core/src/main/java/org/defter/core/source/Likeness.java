@@ -15,6 +15,9 @@ final class Likeness {
   /** A paragraph that is longer than another by more than this may hold the whole of it. */
   private static final double SAME_SIZE = 1.5;
 
+  /** A paragraph of fewer words is no part of a longer one: that could be chance. */
+  private static final int SHORTEST_PART = 5;
+
   /** Another paragraph must be more than so many times as different as the one that is meant. */
   private static final double CLEARLY = 2;
 
@@ -61,7 +64,7 @@ final class Likeness {
 
   /**
    * 0 when they share all words, 1 when they share none. When one is much longer, only the words of
-   * the shorter count: paragraphs are split and joined.
+   * the shorter count, unless they are few: paragraphs are split and joined.
    */
   double difference(int paragraph, int other) {
     return difference(before[paragraph], after[other]);
@@ -70,7 +73,7 @@ final class Likeness {
   private static double difference(int[] words, int[] others) {
     int longer = Math.max(words.length, others.length);
     int shorter = Math.min(words.length, others.length);
-    if (shorter == 0) {
+    if (shorter == 0 || (shorter < SHORTEST_PART && !isSameSize(words, others))) {
       return 1;
     }
     double size = isSameSize(words, others) ? (longer + shorter) / 2.0 : shorter;
@@ -83,9 +86,9 @@ final class Likeness {
   }
 
   /**
-   * Whether it is not clear that a changed paragraph has become this one: another changed paragraph
-   * may have become it, or it may have become another new one. One that is more like its own
-   * counterpart is out of the question; and where the sizes differ much, so is one without at least
+   * Whether it is not clear that a changed paragraph has become this one: another that is not known
+   * may have become it, or it may have become another. One that is more like its own
+   * counterpart is out of the question, unless it says the same; and where the sizes differ much, so is one without at least
    * half of the quoted words.
    *
    * @param quoted the words that are looked for, sorted
@@ -94,13 +97,17 @@ final class Likeness {
   boolean isRivalled(int paragraph, int other, int[] quoted, IntPredicate quotedFrom) {
     double clear = CLEARLY * difference(paragraph, other);
     return IntStream.range(0, before.length)
-            .filter(rival -> paragraphs.isChanged(rival) && !quotedFrom.test(rival))
+            .filter(rival -> paragraphs.of(rival) == SequenceMatch.NONE && !quotedFrom.test(rival))
             .filter(rival -> isNear(before[rival], after[other], before[rival], quoted, clear))
-            .anyMatch(rival -> !isLiker(rival, became[rival], difference(rival, other)))
+            .anyMatch(rival ->
+                Arrays.equals(before[rival], before[paragraph])
+                    || !isLiker(rival, became[rival], difference(rival, other)))
         || IntStream.range(0, after.length)
-            .filter(rival -> paragraphs.isNew(rival) && rival != other)
+            .filter(rival -> paragraphs.isUnknown(rival) && rival != other)
             .filter(rival -> isNear(before[paragraph], after[rival], after[rival], quoted, clear))
-            .anyMatch(rival -> !isLiker(cameFrom[rival], rival, difference(paragraph, rival)));
+            .anyMatch(rival ->
+                Arrays.equals(after[rival], after[other])
+                    || !isLiker(cameFrom[rival], rival, difference(paragraph, rival)));
   }
 
   private static boolean isNear(

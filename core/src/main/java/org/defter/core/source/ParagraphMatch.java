@@ -28,6 +28,7 @@ final class ParagraphMatch {
   private final int[] countBefore;
   private final int[] countAfter;
   private final int[] matched;
+  private final BitSet known = new BitSet();
   private final List<Run> runs = new ArrayList<>();
 
   ParagraphMatch(Tokens before, Tokens after) {
@@ -40,6 +41,7 @@ final class ParagraphMatch {
     forgetTheDoubtful();
     findRuns();
     findTheMoved();
+    Arrays.stream(matched).filter(at -> at != NONE).forEach(known::set);
   }
 
   private static int[] sayings(Tokens text, Map<IntBuffer, Integer> numbers) {
@@ -149,9 +151,9 @@ final class ParagraphMatch {
     return countAfter[before[paragraph]] == 0;
   }
 
-  /** Whether no paragraph of the text before says the same as this one of the revised text. */
-  boolean isNew(int paragraph) {
-    return countBefore[after[paragraph]] == 0;
+  /** Whether it is not known of this paragraph of the revised text which one it was before. */
+  boolean isUnknown(int paragraph) {
+    return !known.get(paragraph);
   }
 
   List<Run> runs() {

@@ -9,6 +9,7 @@ import org.defter.core.source.Candidates.Place;
 import org.defter.core.source.Reanchored.Ambiguous;
 import org.defter.core.source.Reanchored.Found;
 import org.defter.core.source.Reanchored.Lost;
+import org.defter.core.value.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -242,6 +243,8 @@ public final class Reanchoring {
                     2 * likeness.difference(paragraph, to.paragraphOf(place.first()))
                         - place.likeness()))
         .map(place -> after.passage(to.start(place.first()), to.end(place.last())))
+        // Whoever chooses sends the words as a quote.
+        .filter(passage -> passage.exact().length() <= PlainText.LINE_LIMIT)
         .distinct()
         .limit(Reanchored.MOST_CANDIDATES)
         .toList();

@@ -84,7 +84,7 @@ public final class UnanchoredCitations {
                 .toList(),
             readers),
         more && before != null
-            ? new Cursor(asked.digest(), null, List.of(FieldValue.of(before))).token()
+            ? new Cursor(asked.digest(), null, List.of(FieldValue.of(before.longValue()))).token()
             : null);
   }
 
@@ -112,7 +112,7 @@ public final class UnanchoredCitations {
         .sort(s -> s.field(f -> f.field("position").order(SortOrder.Desc)))
         .size(BATCH);
     if (position != null) {
-      search.searchAfter(FieldValue.of(position));
+      search.searchAfter(FieldValue.of(position.longValue()));
     }
     return search.build();
   }

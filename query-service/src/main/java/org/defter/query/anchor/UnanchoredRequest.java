@@ -1,10 +1,12 @@
 package org.defter.query.anchor;
 
+import co.elastic.clients.elasticsearch._types.FieldValue;
 import java.util.Map;
 import java.util.Set;
 import org.defter.core.fact.AnchorState;
 import org.defter.core.id.SourceId;
 import org.defter.query.paging.Cursor;
+import org.defter.query.problem.ProblemException;
 import org.defter.query.request.Parameters;
 import org.jspecify.annotations.Nullable;
 
@@ -35,13 +37,15 @@ public record UnanchoredRequest(
             given.number("size", 20, 1, 100),
             null);
     String cursor = given.text("cursor");
-    return cursor == null
-        ? first
-        : new UnanchoredRequest(
-            first.source,
-            first.state,
-            first.size,
-            Cursor.parse(cursor, first.digest()).after().getFirst().longValue());
+    return cursor == null ? first : first.after(Cursor.parse(cursor, first.digest()));
+  }
+
+  private UnanchoredRequest after(Cursor cursor) {
+    FieldValue position = cursor.after().getFirst();
+    if (!position.isLong()) {
+      throw ProblemException.invalid("cursor", "is not one of this list: leave it out to begin");
+    }
+    return new UnanchoredRequest(source, state, size, position.longValue());
   }
 
   /** Tells questions apart, so that a cursor is not used with another one. */
