@@ -88,7 +88,7 @@ class CitationFollower implements SmartLifecycle {
   private void follow(Revision revision, List<FactId> facts) {
     List<Outcome> outcomes =
         executor.executeTogether(
-            facts.stream().map(fact -> request(revision, fact)).toList());
+            facts.stream().map(fact -> request(revision, fact)).toList(), _ -> {});
     for (int at = 0; at < facts.size(); at++) {
       if (outcomes.get(at) instanceof Outcome.Refused(var refusal)
           && !(refusal instanceof Refusal.NothingChanges)) {
