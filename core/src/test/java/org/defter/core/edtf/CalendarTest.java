@@ -15,6 +15,7 @@ class CalendarTest {
   /**
    * Another reckoning of the same days: the JDK's old calendar, with the reform put off for ever.
    */
+  @SuppressWarnings("JavaUtilDate") // the only way to put the reform off
   @Test
   void countsJulianDaysAsTheOldCalendarOfTheJdkDoes() {
     GregorianCalendar julian = new GregorianCalendar(TimeZone.getTimeZone("UTC"));

@@ -20,22 +20,6 @@ class FactQueriesTest {
   }
 
   @Test
-  void asksWhetherADateCanMeanTheDaysAskedFor() {
-    assertThat(query("validAt", "1994"))
-        .contains("\"valid.possible\":{")
-        .contains("\"gte\":\"1994-01-01\"", "\"lte\":\"1994-12-31\"", "\"relation\":\"intersects\"")
-        .doesNotContain("begunBy");
-  }
-
-  @Test
-  void asksWhetherADateMustMeanTheDaysAskedFor() {
-    assertThat(query("validAt", "1994", "valid", "certainly"))
-        .contains("\"valid.begunBy\":{\"lte\":\"1994-12-31\"}")
-        .contains("\"valid.endsNotBefore\":{\"gte\":\"1994-01-01\"}")
-        .contains("\"relation\":\"within\"");
-  }
-
-  @Test
   void looksForAWordInTheNamesItStandsFor() {
     NameMatches names =
         new NameMatches(List.of("heydar-aliyev"), List.of("Гейдар Алиев"), List.of("ally"), List.of());
