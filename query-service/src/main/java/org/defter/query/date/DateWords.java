@@ -11,6 +11,7 @@ import org.defter.core.edtf.Interval;
 import org.defter.core.edtf.Interval.End;
 import org.defter.core.edtf.Marks;
 import org.defter.core.edtf.SingleDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says dates as people do: {@code 1972~} as "circa 1972", "около 1972 года", "təxminən 1972-ci il".
@@ -23,10 +24,12 @@ public final class DateWords {
           "ru", new DateWords(Locale.of("ru")),
           "az", new DateWords(Locale.of("az")));
 
+  private final Locale language;
   private final Grammar grammar;
   private final SingleWords single;
 
   private DateWords(Locale language) {
+    this.language = language;
     this.grammar = new Grammar(language);
     this.single = new SingleWords(grammar);
   }
@@ -38,6 +41,16 @@ public final class DateWords {
         .filter(Objects::nonNull)
         .findFirst()
         .orElseGet(() -> Objects.requireNonNull(BY_LANGUAGE.get("en")));
+  }
+
+  /** The language of the words, as a BCP 47 tag. */
+  public String language() {
+    return language.toLanguageTag();
+  }
+
+  /** The date in words; null where there is no date. */
+  public @Nullable String sayIfAny(@Nullable Edtf date) {
+    return date == null ? null : say(date);
   }
 
   /** The date in words. */

@@ -21,8 +21,7 @@ final class Grammar {
         ResourceBundle.getBundle(
             "dates.words",
             locale,
-            ResourceBundle.Control.getNoFallbackControl(
-                ResourceBundle.Control.FORMAT_PROPERTIES));
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
   }
 
   boolean has(String name) {
@@ -47,7 +46,9 @@ final class Grammar {
 
   /** From five digits on in groups. */
   String number(long number) {
-    return number < 10_000 ? Long.toString(number) : NumberFormat.getInstance(locale).format(number);
+    return number < 10_000
+        ? Long.toString(number)
+        : NumberFormat.getInstance(locale).format(number);
   }
 
   /**

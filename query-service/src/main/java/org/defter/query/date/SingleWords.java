@@ -80,7 +80,9 @@ final class SingleWords {
 
   private String farYear(String grammaticalCase, SingleDate date, Form.FarYear year) {
     List<String> notes =
-        year.estimated() ? List.of(grammar.say("note.estimate", years.span(year.years()))) : List.of();
+        year.estimated()
+            ? List.of(grammar.say("note.estimate", years.span(year.years())))
+            : List.of();
     return noted(years.year(grammaticalCase, year.year()), date, notes);
   }
 
@@ -101,7 +103,10 @@ final class SingleWords {
               grammar.sayIn(grammaticalCase, "month." + month.single()),
               years.in("of", fields.year()));
       if (day != null) {
-        notes.add(isUnknown(day) ? grammar.say("note.day-unknown") : grammar.say("note.day", day.digits()));
+        notes.add(
+            isUnknown(day)
+                ? grammar.say("note.day-unknown")
+                : grammar.say("note.day", day.digits()));
       }
     } else {
       said = day(grammaticalCase, fields, month, day);

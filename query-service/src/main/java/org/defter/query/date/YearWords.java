@@ -5,8 +5,12 @@ import org.defter.core.edtf.YearSpan;
 
 /** Years in words: of one, of a decade, of a century, of what digits are known of. */
 final class YearWords {
-  private static final String[] ROMAN_ONES = {"", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"};
-  private static final String[] ROMAN_TENS = {"", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX", "XC", "C"};
+  private static final String[] ROMAN_ONES = {
+    "", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"
+  };
+  private static final String[] ROMAN_TENS = {
+    "", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX", "XC", "C"
+  };
 
   /** Before it, and after the last one, a year could be taken for a number of something else. */
   private static final int FIRST_PLAIN_YEAR = 1000;
@@ -61,8 +65,7 @@ final class YearWords {
   }
 
   private String decade(String grammaticalCase, long first) {
-    return grammar.sayIn(
-        grammaticalCase, "decade", grammar.number(first), grammar.ending(first));
+    return grammar.sayIn(grammaticalCase, "decade", grammar.number(first), grammar.ending(first));
   }
 
   private String century(String grammaticalCase, YearPattern year, YearSpan years) {

@@ -89,5 +89,4 @@ final class FactQueries {
         ? Query.of(q -> q.prefix(p -> p.field(FactFields.QUALIFIERS).value(start)))
         : Query.of(q -> q.term(t -> t.field(FactFields.QUALIFIERS).value(start + wanted.value())));
   }
-
 }

@@ -73,8 +73,7 @@ final class Timelines {
             .map(span -> new ValidFilter(span.from(), span.to(), ValidMode.POSSIBLY))
             .map(ValidQueries::of)
             .toList();
-    return Map.of(
-        STRETCHES, Aggregation.of(a -> a.filters(f -> f.filters(b -> b.array(each)))));
+    return Map.of(STRETCHES, Aggregation.of(a -> a.filters(f -> f.filters(b -> b.array(each)))));
   }
 
   /** What both steps answered. */
