@@ -30,6 +30,9 @@ final class Advice {
           case 'o' -> "an open end is written '..', as in 1991/..";
           case 'y' -> "the letter before a long year is a capital Y, as in Y170000002";
           case 'x' -> "write unknown digits as capital X, as in 199X";
+          case 'j', 'g' ->
+              "the calendar of a date is written before it, once, in small letters:"
+                  + " julian:1917-10-25";
           case 'c', 'a' -> "for 'about 1990' write 1990~";
           case '[', '{' -> "a set in brackets stands alone, as in [1667,1668]";
           default -> YEAR_FIRST + ", with the digits 0 to 9";

@@ -2,62 +2,100 @@ package org.defter.core.edtf;
 
 import java.time.LocalDate;
 import java.time.Month;
-import java.time.YearMonth;
 import java.time.format.TextStyle;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
-/** Reads one date, of any precision, without a time of day. */
+/**
+ * Reads one date, of any precision. A calendar before it is its own and that of every date after
+ * it, up to the next calendar.
+ */
 final class DateParser {
+  private static final String JULIAN = "julian:";
+  private static final String GREGORIAN = "gregorian:";
+
   private final Cursor cursor;
   private final YearParser years;
+  private Calendar calendar = Calendar.GREGORIAN;
+  private int calendarBegin = -1;
+  private int calendarEnd = -1;
 
   DateParser(Cursor cursor) {
     this.cursor = cursor;
     this.years = new YearParser(cursor);
   }
 
-  SingleDate date() {
+  /** Reads the calendar of what follows, if it is written and has not just been read. */
+  void calendar() {
+    if (cursor.position() == calendarEnd) {
+      return;
+    }
+    if (cursor.at(GREGORIAN) && calendar == Calendar.GREGORIAN) {
+      throw cursor.refuse(
+          "'gregorian:'",
+          "leave it out: a date is Gregorian unless 'julian:' stands before it or one before it");
+    }
     int begin = cursor.position();
-    Marks marks = cursor.qualifier();
+    if (cursor.accept(JULIAN)) {
+      read(Calendar.JULIAN, begin);
+    } else if (cursor.accept(GREGORIAN)) {
+      read(Calendar.GREGORIAN, begin);
+    }
+  }
+
+  private void read(Calendar named, int begin) {
+    calendar = named;
+    calendarBegin = begin;
+    calendarEnd = cursor.position();
+  }
+
+  /** The calendar of the date last read. */
+  Calendar current() {
+    return calendar;
+  }
+
+  SingleDate date() {
+    calendar();
+    int begin = cursor.position() == calendarEnd ? calendarBegin : cursor.position();
+    Marks before = cursor.qualifier();
     if (cursor.at('Y')) {
-      return wholeYears(begin, years.longYear(), marks);
+      return farYear(begin, years.longYear(), before);
     }
     YearPattern year = years.fourDigits();
     if (cursor.at('S')) {
-      return wholeYears(begin, years.significant(year), marks);
+      return farYear(begin, years.significant(year), before);
     }
-    marks = marks.and(markOf(year.digits())).and(cursor.qualifier());
+    PartMarks marks =
+        PartMarks.NONE.onYear(before).onYear(markOf(year.digits())).onYear(cursor.qualifier());
     if (!cursor.accept('-')) {
-      return SingleDate.of(
-          cursor.since(begin),
-          LocalDate.of(year.first(), 1, 1),
-          LocalDate.of(year.last(), 12, 31),
-          marks);
+      return dated(
+          begin,
+          new Form.Fields(year, null, null, null, marks),
+          calendar.day(year.first(), 1, 1),
+          calendar.day(year.last(), 12, 31));
     }
     return monthOrSeason(begin, year, marks);
   }
 
-  private SingleDate wholeYears(int begin, YearSpan span, Marks before) {
+  private SingleDate farYear(int begin, Form.FarYear year, Marks before) {
     Marks marks = before.and(cursor.qualifier());
     if (cursor.at('-')) {
       throw cursor.refuse(
           "a month after '" + cursor.since(begin) + "'",
           "a year written with Y or S stands alone, without month and day");
     }
-    return SingleDate.of(
-        cursor.since(begin),
-        LocalDate.of(span.first(), 1, 1),
-        LocalDate.of(span.last(), 12, 31),
-        marks);
+    return dated(
+        begin,
+        new Form.FarYear(year.year(), year.years(), year.estimated(), marks),
+        calendar.day(year.years().first(), 1, 1),
+        calendar.day(year.years().last(), 12, 31));
   }
 
-  private SingleDate monthOrSeason(int begin, YearPattern year, Marks before) {
-    Marks marks = before.and(cursor.qualifier());
+  private SingleDate monthOrSeason(int begin, YearPattern year, PartMarks before) {
+    PartMarks marks = before.onMonth(cursor.qualifier());
     int monthBegins = cursor.position();
     DigitPattern month = twoDigits("month", "months are 01 to 12");
     if (!month.unspecified() && SubYear.isCode(month.single())) {
-      return season(begin, year, SubYear.of(month.single()), marks.and(cursor.qualifier()));
+      return season(begin, year, month.single(), marks.upToMonth(cursor.qualifier()));
     }
     if (month.valuesUpTo(12).length == 0) {
       throw cursor.refuseAt(
@@ -65,24 +103,28 @@ final class DateParser {
           "month " + month.digits(),
           "months are 01 to 12" + Advice.monthsOrSeasons(month));
     }
-    marks = marks.and(markOf(month)).and(cursor.qualifier());
+    marks = marks.onMonth(markOf(month)).upToMonth(cursor.qualifier());
     int dayBegins = cursor.position();
     DigitPattern day = null;
     if (cursor.accept('-')) {
-      marks = marks.and(cursor.qualifier());
+      marks = marks.onDay(cursor.qualifier());
       dayBegins = cursor.position();
       day = day();
-      marks = marks.and(markOf(day)).and(cursor.qualifier());
+      marks = marks.onDay(markOf(day)).upToDay(cursor.qualifier());
     }
-    return existing(begin, dayBegins, new Fields(year, month, day), marks);
+    return existing(begin, dayBegins, new Form.Fields(year, month, day, null, marks), month);
   }
 
-  private SingleDate season(int begin, YearPattern year, SubYear part, Marks marks) {
+  private SingleDate season(int begin, YearPattern year, int code, PartMarks marks) {
     if (cursor.at('-')) {
       throw cursor.refuse("a day after a season", "a season or part of a year takes no day");
     }
-    return SingleDate.of(
-        cursor.since(begin), part.firstDay(year.first()), part.lastDay(year.last()), marks);
+    SubYear part = SubYear.of(code);
+    return dated(
+        begin,
+        new Form.PartOfYear(year, code, marks),
+        part.firstDay(calendar, year.first()),
+        part.lastDay(calendar, year.last()));
   }
 
   private DigitPattern day() {
@@ -105,32 +147,33 @@ final class DateParser {
     return new DigitPattern(digits);
   }
 
-  private SingleDate existing(int begin, int dayBegins, Fields fields, Marks marks) {
-    DigitPattern day = fields.day == null ? DigitPattern.ANY_TWO : fields.day;
-    DayPattern days = new DayPattern(fields.year, fields.month, day);
-    return SingleDate.of(
-        cursor.since(begin),
-        days.first().orElseThrow(() -> noSuchDay(dayBegins, fields, day)),
-        days.last().orElseThrow(() -> noSuchDay(dayBegins, fields, day)),
-        marks);
+  private SingleDate existing(int begin, int dayBegins, Form.Fields fields, DigitPattern month) {
+    DigitPattern day = fields.day() == null ? DigitPattern.ANY_TWO : fields.day();
+    DayPattern days = new DayPattern(calendar, fields.year(), month, day);
+    return dated(
+        begin,
+        fields,
+        days.first().orElseThrow(() -> noSuchDay(dayBegins, fields.year(), month, day)),
+        days.last().orElseThrow(() -> noSuchDay(dayBegins, fields.year(), month, day)));
   }
 
-  private EdtfException noSuchDay(int dayBegins, Fields fields, DigitPattern day) {
+  private EdtfException noSuchDay(
+      int dayBegins, YearPattern year, DigitPattern month, DigitPattern day) {
     String what = "day " + day.digits();
-    if (fields.year.digits().unspecified() || fields.month.unspecified()) {
+    if (year.digits().unspecified() || month.unspecified()) {
       return cursor.refuseAt(dayBegins, what, "no year and month it can mean has such a day");
     }
-    YearMonth month = YearMonth.of(fields.year.first(), fields.month.single());
-    String name = Month.from(month).getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+    String name = Month.of(month.single()).getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+    int length = calendar.lengthOfMonth(year.first(), month.single());
     return cursor.refuseAt(
-        dayBegins,
-        what,
-        name + " " + fields.year.written() + " has " + month.lengthOfMonth() + " days");
+        dayBegins, what, name + " " + year.written() + " has " + length + " days");
+  }
+
+  private SingleDate dated(int begin, Form form, LocalDate earliest, LocalDate latest) {
+    return new SingleDate(cursor.since(begin), calendar, form, new DayRange(earliest, latest));
   }
 
   private static Marks markOf(DigitPattern digits) {
     return digits.unspecified() ? Marks.UNSPECIFIED : Marks.NONE;
   }
-
-  private record Fields(YearPattern year, DigitPattern month, @Nullable DigitPattern day) {}
 }

@@ -8,14 +8,15 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Dates of which one, or all, are meant. A {@code ..} range is one member. */
-record DateSet(String text, Choice choice, List<Edtf> members) implements Edtf {
+public record DateSet(String text, Choice choice, List<Edtf> members) implements Edtf {
 
-  enum Choice {
+  /** Which of its dates are meant. */
+  public enum Choice {
     ONE_OF,
     ALL_OF
   }
 
-  DateSet {
+  public DateSet {
     members = List.copyOf(members);
   }
 
@@ -61,6 +62,14 @@ record DateSet(String text, Choice choice, List<Edtf> members) implements Edtf {
     return switch (choice) {
       case ONE_OF -> members.stream().allMatch(member -> member.certainlyOverlaps(from, to));
       case ALL_OF -> members.stream().anyMatch(member -> member.certainlyOverlaps(from, to));
+    };
+  }
+
+  @Override
+  public boolean possiblyWithin(@Nullable LocalDate from, @Nullable LocalDate to) {
+    return switch (choice) {
+      case ONE_OF -> members.stream().anyMatch(member -> member.possiblyWithin(from, to));
+      case ALL_OF -> members.stream().allMatch(member -> member.possiblyWithin(from, to));
     };
   }
 }

@@ -1,7 +1,6 @@
 package org.defter.core.edtf;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.Optional;
 
 /**
@@ -10,11 +9,13 @@ import java.util.Optional;
  * in an ordinary year.
  */
 final class DayPattern {
+  private final Calendar calendar;
   private final YearPattern year;
   private final int[] months;
   private final int[] days;
 
-  DayPattern(YearPattern year, DigitPattern month, DigitPattern day) {
+  DayPattern(Calendar calendar, YearPattern year, DigitPattern month, DigitPattern day) {
+    this.calendar = calendar;
     this.year = year;
     this.months = month.valuesUpTo(12);
     this.days = day.valuesUpTo(31);
@@ -30,9 +31,9 @@ final class DayPattern {
 
   private Optional<LocalDate> firstOf(int year) {
     for (int month : months) {
-      int length = YearMonth.of(year, month).lengthOfMonth();
+      int length = calendar.lengthOfMonth(year, month);
       if (days[0] <= length) {
-        return Optional.of(LocalDate.of(year, month, days[0]));
+        return Optional.of(calendar.day(year, month, days[0]));
       }
     }
     return Optional.empty();
@@ -40,10 +41,10 @@ final class DayPattern {
 
   private Optional<LocalDate> lastOf(int year) {
     for (int m = months.length - 1; m >= 0; m--) {
-      int length = YearMonth.of(year, months[m]).lengthOfMonth();
+      int length = calendar.lengthOfMonth(year, months[m]);
       for (int d = days.length - 1; d >= 0; d--) {
         if (days[d] <= length) {
-          return Optional.of(LocalDate.of(year, months[m], days[d]));
+          return Optional.of(calendar.day(year, months[m], days[d]));
         }
       }
     }

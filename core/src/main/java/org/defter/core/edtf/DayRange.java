@@ -31,10 +31,6 @@ public record DayRange(@Nullable LocalDate earliest, @Nullable LocalDate latest)
     return startedBy(other.earliest) && notEndedBefore(other.latest);
   }
 
-  boolean isOneDay() {
-    return earliest != null && earliest.equals(latest);
-  }
-
   /** Whether the day is not before the first; a null day is before any. */
   boolean startedBy(@Nullable LocalDate day) {
     return earliest == null || (day != null && !day.isBefore(earliest));
@@ -43,6 +39,16 @@ public record DayRange(@Nullable LocalDate earliest, @Nullable LocalDate latest)
   /** Whether the day is not after the last; a null day is after any. */
   boolean notEndedBefore(@Nullable LocalDate day) {
     return latest == null || (day != null && !day.isAfter(latest));
+  }
+
+  /** Whether some day of it is not before that day; none is before a null day. */
+  boolean reaches(@Nullable LocalDate day) {
+    return notAfter(day, latest);
+  }
+
+  /** Whether some day of it is not after that day; none is after a null day. */
+  boolean isFrom(@Nullable LocalDate day) {
+    return notAfter(earliest, day);
   }
 
   /** The smallest range that contains both. */

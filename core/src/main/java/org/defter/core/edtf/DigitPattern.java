@@ -3,15 +3,15 @@ package org.defter.core.edtf;
 import java.util.stream.IntStream;
 
 /** Up to four digits, any of which may be an {@code X} that stands for 0 to 9. */
-record DigitPattern(String digits) {
+public record DigitPattern(String digits) {
   static final DigitPattern ANY_TWO = new DigitPattern("XX");
 
-  boolean unspecified() {
+  public boolean unspecified() {
     return digits.indexOf('X') >= 0;
   }
 
   /** The one number it is, when no digit is open. */
-  int single() {
+  public int single() {
     return value(0);
   }
 

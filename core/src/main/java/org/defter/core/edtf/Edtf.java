@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A date as an archivist writes it: the Library of Congress Extended Date/Time Format of 4 February
- * 2019 (a profile of ISO 8601-2:2019), levels 0, 1 and 2.
+ * 2019 (a profile of ISO 8601-2:2019), levels 0, 1 and 2, and one thing beyond it: a date may be
+ * written in the Julian calendar.
  *
  * <p>The text is kept exactly as written; beside it stand the days it can mean, in the proleptic
  * Gregorian calendar, where year 0000 is 1 BC and -0001 is 2 BC.
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>{@code Y170000002}, {@code Y-17E7}</td><td>a year of five digits or more</td></tr>
  * <tr><td>{@code 1950S2}, {@code Y171010000S3}</td><td>a year of which only the first so many
  *     digits count (leading zeros do not count): here 1900 to 1999</td></tr>
+ * <tr><td>{@code julian:1917-10-25}</td><td>that day of the Julian calendar, 7 November 1917</td></tr>
  * <tr><td>{@code 2001-21} to {@code 2001-41}</td><td>part of a year, see below</td></tr>
  * <tr><td>{@code 1984?}, {@code 1984~}, {@code 1984%}, {@code ?2004-06-~11}</td><td>uncertain,
  *     approximate, both; after a part: that part and all before it; before a part: that part</td></tr>
@@ -27,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  *     with an X is one of 01 to 12, never a season; {@code XXXX} is 0000 to 9999, {@code -XXXX} is
  *     -9999 to -0001</td></tr>
  * <tr><td>{@code 1964/2008}</td><td>from, to; {@code ..} for an open end, nothing for an unknown
- *     one; at least one end is a date, or both are open; no times of day</td></tr>
+ *     one; not both unknown; no times of day</td></tr>
  * <tr><td>{@code [1667,1670..1672]}</td><td>one of these</td></tr>
  * <tr><td>{@code {1667,1670..1672}}</td><td>all of these; in both, {@code ..} may begin the first
  *     member or end the last one, and a space may follow a comma</td></tr>
@@ -38,12 +40,21 @@ import org.jspecify.annotations.Nullable;
  * year</em>); 29 to 32 those of the southern (spring: September to November; summer: December to
  * February of the next year); 33 to 36 quarters; 37 to 39 thirds of four months; 40 and 41 halves.
  *
+ * <p>{@code julian:} stands before a date, an interval or a set, and is the calendar of every date
+ * after it up to {@code gregorian:}, if that follows: {@code julian:1914/1917}, {@code
+ * julian:1917-10-25/gregorian:1918-02-14}, {@code julian:[1667,1668]}. Years are counted alike in
+ * both, so {@code julian:-0043-03-15} is the Ides of March of 44 BC. Whatever is left open is left
+ * open in the calendar written: {@code julian:1917} is 1917-01-14 to 1918-01-13.
+ *
  * <p>A qualifier ({@code ? ~ %}) does not widen the days: {@code 1972~} spans 1972 and no more,
  * because how much wider "about" is, only the reader of the source can say. Callers that want
  * qualified dates kept out of a "certainly" ask {@link #uncertain()} and {@link #approximate()}.
  *
  * <p>A date wider than a day, such as {@code 1991-12}, says that the fact held at some time in it,
  * not all through it; only an interval or an all-of set says that days in between are covered.
+ *
+ * <p>Days are counted from the year -999,999,999 to 999,999,999; a year beyond, such as {@code
+ * Y17E8}, is kept as written, and its days are the first or last of those.
  *
  * <p>Immutable; equal when written the same.
  */
@@ -56,7 +67,7 @@ public sealed interface Edtf permits SingleDate, Interval, DateSet {
    * Reads a date.
    *
    * @throws EdtfException when the text is no date by the rules above, is a date that does not
-   *     exist (2006-02-30), ends before it starts, lies beyond the years ±999,999,999, or is longer
+   *     exist (2006-02-30), ends before it starts, has a year of more than 18 digits, or is longer
    *     than {@link #MAX_LENGTH}; the message says what is wrong, where, and what to write
    */
   static Edtf parse(String text) {
@@ -132,6 +143,23 @@ public sealed interface Edtf permits SingleDate, Interval, DateSet {
     DayRange end = end();
     return (start == null || asked.notEndedBefore(start.latest()))
         && (end == null || asked.startedBy(end.earliest()));
+  }
+
+  /**
+   * Whether for some meaning all of it lies in the days asked for: {@code 1994-05} in any one day
+   * of it, {@code 1991-12/1993} in what begins by 1991-12-31 and ends on 1993-01-01 or later. A
+   * one-of set does when one member does, an all-of set when every member does.
+   *
+   * @param from first day, included; null: no lower bound
+   * @param to last day, included; null: no upper bound
+   * @throws IllegalArgumentException when {@code from} is after {@code to}
+   */
+  default boolean possiblyWithin(@Nullable LocalDate from, @Nullable LocalDate to) {
+    DayRange asked = new DayRange(from, to);
+    DayRange start = start();
+    DayRange end = end();
+    return (start == null ? from == null : start.reaches(asked.earliest()))
+        && (end == null ? to == null : end.isFrom(asked.latest()));
   }
 
   /**

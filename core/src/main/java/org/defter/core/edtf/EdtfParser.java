@@ -29,6 +29,7 @@ final class EdtfParser {
           text.length() + " characters",
           "a date has at most " + Edtf.MAX_LENGTH + " characters");
     }
+    dates.calendar();
     Edtf parsed =
         cursor.at('[') || cursor.at('{')
             ? new SetParser(text, cursor, dates).parse()
@@ -53,17 +54,13 @@ final class EdtfParser {
     };
   }
 
-  /** The bare slash says nothing, and neither does an unknown end of what has no other. */
+  /** The bare slash says nothing. */
   private Interval interval(End from) {
     int toBegins = cursor.position();
     End to = end();
-    boolean saysSomething =
-        from instanceof End.Dated
-            || to instanceof End.Dated
-            || (from instanceof End.Open && to instanceof End.Open);
-    if (cursor.atEnd() && !saysSomething) {
+    if (cursor.atEnd() && from instanceof End.Unknown && to instanceof End.Unknown) {
       throw cursor.refuseAt(
-          0, "no date", "an interval names a date on at least one side of '/', or is '../..'");
+          0, "no date", "an interval names a date or '..' on at least one side of '/'");
     }
     if (cursor.at('T')) {
       throw cursor.refuse("a time of day", "the ends of an interval are days; leave the time out");
@@ -86,15 +83,21 @@ final class EdtfParser {
   }
 
   private SingleDate withTime(SingleDate day) {
-    if (!day.days().isOneDay() || !day.marks().equals(Marks.NONE)) {
+    if (!(day.form() instanceof Form.Fields fields)
+        || fields.day() == null
+        || !fields.marks().equals(Marks.NONE)) {
       throw cursor.refuse(
           "a time of day", "only a full plain date takes a time, as in 1985-04-12T23:20:30");
     }
+    int begin = cursor.position() + 1;
     new TimeParser(cursor).time();
     if (cursor.at('/')) {
       throw cursor.refuse(
           "a time of day before '/'", "the ends of an interval are days; leave the time out");
     }
-    return new SingleDate(text, day.days(), day.marks());
+    var timed =
+        new Form.Fields(
+            fields.year(), fields.month(), fields.day(), cursor.since(begin), fields.parts());
+    return new SingleDate(text, day.calendar(), timed, day.days());
   }
 }

@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
  * is not before the first, so each bounds the other: {@code 2004-06/2004-06-11} began on 11 June at
  * the latest.
  */
-record Interval(String text, End from, End to) implements Edtf {
+public record Interval(String text, End from, End to) implements Edtf {
 
-  sealed interface End {
+  /** Where it begins or ends. */
+  public sealed interface End {
     /** Written as a date. */
     record Dated(SingleDate date) implements End {}
 

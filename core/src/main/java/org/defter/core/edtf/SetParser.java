@@ -85,11 +85,11 @@ final class SetParser {
     return switch (choice) {
       case ALL_OF -> interval;
       case ONE_OF ->
-          SingleDate.of(
+          new SingleDate(
               interval.text(),
-              interval.earliest(),
-              interval.latest(),
-              new Marks(interval.uncertain(), interval.approximate(), interval.unspecified()));
+              dates.current(),
+              new Form.SomeOf(interval),
+              new DayRange(interval.earliest(), interval.latest()));
     };
   }
 }

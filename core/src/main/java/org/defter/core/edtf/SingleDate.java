@@ -1,15 +1,13 @@
 package org.defter.core.edtf;
 
-import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
-
-/** One date of any precision, season, far year or date-time: some time within its days. */
-record SingleDate(String text, DayRange days, Marks marks) implements Edtf {
-
-  static SingleDate of(
-      String text, @Nullable LocalDate earliest, @Nullable LocalDate latest, Marks marks) {
-    return new SingleDate(text, new DayRange(earliest, latest), marks);
-  }
+/**
+ * One date of any precision, season, far year or date-time: some time within its days.
+ *
+ * @param calendar the one it is written in
+ * @param form what is written
+ * @param days those it can mean, in the Gregorian calendar
+ */
+public record SingleDate(String text, Calendar calendar, Form form, DayRange days) implements Edtf {
 
   @Override
   public DayRange start() {
@@ -23,16 +21,16 @@ record SingleDate(String text, DayRange days, Marks marks) implements Edtf {
 
   @Override
   public boolean uncertain() {
-    return marks.uncertain();
+    return form.marks().uncertain();
   }
 
   @Override
   public boolean approximate() {
-    return marks.approximate();
+    return form.marks().approximate();
   }
 
   @Override
   public boolean unspecified() {
-    return marks.unspecified();
+    return form.marks().unspecified();
   }
 }

@@ -27,11 +27,12 @@ record SubYear(int firstMonth, int months) {
     };
   }
 
-  LocalDate firstDay(int year) {
-    return LocalDate.of(year, firstMonth, 1);
+  LocalDate firstDay(Calendar calendar, int year) {
+    return calendar.day(year, firstMonth, 1);
   }
 
-  LocalDate lastDay(int year) {
-    return firstDay(year).plusMonths(months).minusDays(1);
+  LocalDate lastDay(Calendar calendar, int year) {
+    int monthsSinceJanuary = firstMonth - 1 + months - 1;
+    return calendar.lastDayOf(year + monthsSinceJanuary / 12, 1 + monthsSinceJanuary % 12);
   }
 }

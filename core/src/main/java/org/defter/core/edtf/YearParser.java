@@ -2,7 +2,8 @@ package org.defter.core.edtf;
 
 /** Reads years: four digits, {@code Y} and more, exponents, significant digits. */
 final class YearParser {
-  private static final int MAX_DIGITS = 9;
+  /** What a {@code long} holds, whatever they are. */
+  private static final int MAX_DIGITS = 18;
 
   private final Cursor cursor;
 
@@ -29,7 +30,7 @@ final class YearParser {
   }
 
   /** Reads {@code S} and a count after a year of four digits. */
-  YearSpan significant(YearPattern year) {
+  Form.FarYear significant(YearPattern year) {
     if (year.digits().unspecified()) {
       throw cursor.refuse(
           "X and S together", "write either unknown digits, 19XX, or how many count, 1950S2");
@@ -37,7 +38,7 @@ final class YearParser {
     return significantDigitsOf(year.first());
   }
 
-  YearSpan longYear() {
+  Form.FarYear longYear() {
     int begin = cursor.position();
     cursor.accept('Y');
     boolean negative = cursor.accept('-');
@@ -52,7 +53,9 @@ final class YearParser {
     int zeros = cursor.accept('E') ? exponent() : 0;
     if (digits.length() + zeros > MAX_DIGITS) {
       throw cursor.refuseAt(
-          begin, "a year of more than nine digits", "years go from -999999999 to 999999999");
+          begin,
+          "a year of more than %d digits".formatted(MAX_DIGITS),
+          "a year has at most %d, its zeros included".formatted(MAX_DIGITS));
     }
     if (digits.length() + zeros <= 4) {
       throw cursor.refuseAt(
@@ -60,9 +63,11 @@ final class YearParser {
           "'Y' before a year of four digits or fewer",
           "write the year as four digits, as in 2006 or 0476");
     }
-    int magnitude = Integer.parseInt(digits + "0".repeat(zeros));
-    int year = negative ? -magnitude : magnitude;
-    return cursor.at('S') ? significantDigitsOf(year) : YearSpan.of(year);
+    long magnitude = Long.parseLong(digits + "0".repeat(zeros));
+    long year = negative ? -magnitude : magnitude;
+    return cursor.at('S')
+        ? significantDigitsOf(year)
+        : new Form.FarYear(year, YearSpan.of(year), false, Marks.NONE);
   }
 
   /** Reads how many zeros follow; what is too many is cut to just too many. */
@@ -71,22 +76,22 @@ final class YearParser {
     String digits = cursor.digits();
     if (digits.isEmpty() || digits.startsWith("0")) {
       throw cursor.refuseAt(
-          begin, "no number of zeros after 'E'", "write 1 to 8, as in Y17E7 for 170000000");
+          begin, "no number of zeros after 'E'", "write 1 or more, as in Y17E7 for 170000000");
     }
-    return digits.length() > 1 ? MAX_DIGITS : Integer.parseInt(digits);
+    return digits.length() > 2 ? MAX_DIGITS : Integer.parseInt(digits);
   }
 
-  private YearSpan significantDigitsOf(int year) {
+  private Form.FarYear significantDigitsOf(long year) {
     cursor.accept('S');
     int begin = cursor.position();
     String digits = cursor.digits();
-    int length = YearSpan.lengthOf(year);
-    if (digits.length() != 1 || digits.equals("0") || Integer.parseInt(digits) > length) {
+    if (digits.isEmpty() || digits.startsWith("0") || digits.length() > 2) {
       throw cursor.refuseAt(
           begin,
           digits.isEmpty() ? "no number after 'S'" : digits + " digits that count",
-          "the year has " + length + ", so write S1 to S" + length);
+          "write how many of the year's digits count, as in 1950S2");
     }
-    return YearSpan.sharing(Integer.parseInt(digits), year);
+    YearSpan years = YearSpan.sharing(Integer.parseInt(digits), year);
+    return new Form.FarYear(year, years, years.first() < years.last(), Marks.NONE);
   }
 }

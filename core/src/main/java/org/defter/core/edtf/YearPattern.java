@@ -3,9 +3,10 @@ package org.defter.core.edtf;
 import java.util.stream.IntStream;
 
 /** A year of four digits, perhaps negative. There is no year -0000, so {@code -000X} has nine. */
-record YearPattern(boolean negative, DigitPattern digits) {
+public record YearPattern(boolean negative, DigitPattern digits) {
 
-  String written() {
+  /** As it stands in the text. */
+  public String written() {
     return (negative ? "-" : "") + digits.digits();
   }
 
@@ -17,11 +18,13 @@ record YearPattern(boolean negative, DigitPattern digits) {
     return negative ? digits.values().filter(n -> n > 0).map(n -> -n) : digits.valuesDown();
   }
 
-  int first() {
+  /** The first year it can be. */
+  public int first() {
     return years().findFirst().orElseThrow();
   }
 
-  int last() {
+  /** The last year it can be. */
+  public int last() {
     return yearsDown().findFirst().orElseThrow();
   }
 }

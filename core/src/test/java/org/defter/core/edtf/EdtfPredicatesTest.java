@@ -17,48 +17,52 @@ class EdtfPredicatesTest {
       delimiter = ';',
       textBlock =
           """
-          # text;               from;       to;         possibly; certainly; within
-          1994-05;              1994-01-01; 1994-12-31; true;     true;      true
-          1994-05;              1994-05-31; 1994-12-31; true;     false;     false
-          1994-05;              1994-06-01; 1994-12-31; false;    false;     false
-          1994-05;              ;           1994-05-01; true;     false;     false
-          1994-05;              ;           1994-04-30; false;    false;     false
-          1994-05;              ;           ;           true;     true;      true
-          1994-05-02;           1994-05-02; 1994-05-02; true;     true;      true
-          1972~;                1971-01-01; 1971-12-31; false;    false;     false
-          1991-12/..;           1991-12-01; 1991-12-30; true;     false;     false
-          1991-12/..;           1991-12-31; 1991-12-31; true;     true;      false
-          1991-12/..;           2500-01-01; 2500-01-01; true;     true;      false
-          1991-12/..;           ;           1991-11-30; false;    false;     false
-          1991-12/..;           1991-12-01; ;           true;     true;      true
-          1991-12/;             2500-01-01; 2500-01-01; true;     false;     false
-          1991-12/;             1991-12-01; 1991-12-31; true;     true;      false
-          1991-12-05/;          1991-12-05; 1991-12-05; true;     true;      false
-          ../1991-12;           1000-01-01; 1000-01-01; true;     true;      false
-          ../1991-12;           1991-12-01; 1991-12-01; true;     true;      false
-          ../1991-12;           1991-12-02; 1991-12-02; true;     false;     false
-          ../1991-12;           1992-01-01; ;           false;    false;     false
-          /1991-12;             1000-01-01; 1000-01-01; true;     false;     false
-          /1991-12;             1991-12-01; 1991-12-31; true;     true;      false
-          ../..;                1500-01-01; 1500-01-01; true;     true;      false
-          ../..;                ;           ;           true;     true;      true
-          1990/1999;            1994-01-01; 1994-12-31; true;     true;      false
-          1990/1999;            1990-01-01; 1990-12-30; true;     false;     false
-          1990/1999;            1999-01-02; 1999-12-31; true;     false;     false
-          2004-06/2004-06-11;   2004-06-11; 2004-06-11; true;     true;      false
-          2004-06-11/2004;      2004-06-11; 2004-06-11; true;     true;      false
-          [1667,1990];          1800-01-01; 1800-12-31; false;    false;     false
-          [1667,1990];          1667-01-01; 1667-12-31; true;     false;     false
-          [1667,1990];          1667-01-01; 1990-12-31; true;     true;      true
-          [1667..1670];         1668-01-01; 1668-12-31; true;     false;     false
-          [1760-12..];          1760-12-01; ;           true;     true;      true
-          [1760-12..];          1800-01-01; 1800-12-31; true;     false;     false
-          [..1984];             1800-01-01; 1800-12-31; true;     false;     false
-          {1667,1990};          1800-01-01; 1800-12-31; false;    false;     false
-          {1667,1990};          1667-01-01; 1667-12-31; true;     true;      false
-          {1667..1670};         1668-01-01; 1668-12-31; true;     true;      false
-          {1760-12..};          1800-01-01; 1800-12-31; true;     true;      false
-          {..1984};             1800-01-01; 1800-12-31; true;     true;      false
+          # text;               from;       to;         possibly; certainly; within;   possibly within
+          1994-05;              1994-01-01; 1994-12-31; true;     true;      true;     true
+          1994-05;              1994-05-31; 1994-12-31; true;     false;     false;    true
+          1994-05;              1994-06-01; 1994-12-31; false;    false;     false;    false
+          1994-05;              ;           1994-05-01; true;     false;     false;    true
+          1994-05;              ;           1994-04-30; false;    false;     false;    false
+          1994-05;              ;           ;           true;     true;      true;     true
+          1994-05-02;           1994-05-02; 1994-05-02; true;     true;      true;     true
+          1972~;                1971-01-01; 1971-12-31; false;    false;     false;    false
+          1991-12/..;           1991-12-01; 1991-12-30; true;     false;     false;    false
+          1991-12/..;           1991-12-31; 1991-12-31; true;     true;      false;    false
+          1991-12/..;           2500-01-01; 2500-01-01; true;     true;      false;    false
+          1991-12/..;           ;           1991-11-30; false;    false;     false;    false
+          1991-12/..;           1991-12-01; ;           true;     true;      true;     true
+          1991-12/;             2500-01-01; 2500-01-01; true;     false;     false;    false
+          1991-12/;             1991-12-01; 1991-12-31; true;     true;      false;    true
+          1991-12-05/;          1991-12-05; 1991-12-05; true;     true;      false;    true
+          ../1991-12;           1000-01-01; 1000-01-01; true;     true;      false;    false
+          ../1991-12;           1991-12-01; 1991-12-01; true;     true;      false;    false
+          ../1991-12;           1991-12-02; 1991-12-02; true;     false;     false;    false
+          ../1991-12;           1992-01-01; ;           false;    false;     false;    false
+          /1991-12;             1000-01-01; 1000-01-01; true;     false;     false;    false
+          /1991-12;             1991-12-01; 1991-12-31; true;     true;      false;    true
+          ../..;                1500-01-01; 1500-01-01; true;     true;      false;    false
+          ../..;                ;           ;           true;     true;      true;     true
+          1990/1999;            1994-01-01; 1994-12-31; true;     true;      false;    false
+          1990/1999;            1990-01-01; 1990-12-30; true;     false;     false;    false
+          1990/1999;            1999-01-02; 1999-12-31; true;     false;     false;    false
+          2004-06/2004-06-11;   2004-06-11; 2004-06-11; true;     true;      false;    true
+          2004-06-11/2004;      2004-06-11; 2004-06-11; true;     true;      false;    true
+          [1667,1990];          1800-01-01; 1800-12-31; false;    false;     false;    false
+          [1667,1990];          1667-01-01; 1667-12-31; true;     false;     false;    true
+          [1667,1990];          1667-01-01; 1990-12-31; true;     true;      true;     true
+          [1667..1670];         1668-01-01; 1668-12-31; true;     false;     false;    true
+          [1760-12..];          1760-12-01; ;           true;     true;      true;     true
+          [1760-12..];          1800-01-01; 1800-12-31; true;     false;     false;    true
+          [..1984];             1800-01-01; 1800-12-31; true;     false;     false;    true
+          {1667,1990};          1800-01-01; 1800-12-31; false;    false;     false;    false
+          {1667,1990};          1667-01-01; 1667-12-31; true;     true;      false;    false
+          {1667..1670};         1668-01-01; 1668-12-31; true;     true;      false;    false
+          {1760-12..};          1800-01-01; 1800-12-31; true;     true;      false;    false
+          {..1984};             1800-01-01; 1800-12-31; true;     true;      false;    false
+          1990/1999;            1990-12-31; 1999-01-01; true;     true;      false;    true
+          {1667,1990};          1667-12-31; 1990-01-01; true;     false;     false;    true
+          julian:1917-10-25;    1917-11-07; 1917-11-07; true;     true;      true;     true
+          julian:1917;          1918-01-13; 1918-01-13; true;     false;     false;    true
           """)
   void answersAboutTheDaysAsked(
       String text,
@@ -66,12 +70,14 @@ class EdtfPredicatesTest {
       @Nullable LocalDate to,
       boolean possibly,
       boolean certainly,
-      boolean within) {
+      boolean within,
+      boolean possiblyWithin) {
     Edtf edtf = Edtf.parse(text);
 
     assertThat(edtf.possiblyOverlaps(from, to)).as("possibly overlaps").isEqualTo(possibly);
     assertThat(edtf.certainlyOverlaps(from, to)).as("certainly overlaps").isEqualTo(certainly);
     assertThat(edtf.certainlyWithin(from, to)).as("certainly within").isEqualTo(within);
+    assertThat(edtf.possiblyWithin(from, to)).as("possibly within").isEqualTo(possiblyWithin);
   }
 
   @Test

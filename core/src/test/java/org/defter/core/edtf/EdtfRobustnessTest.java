@@ -55,6 +55,8 @@ class EdtfRobustnessTest {
           "-31",
           "-21",
           "-XX",
+          "julian:",
+          "gregorian:",
           "10:10:10",
           "é",
           "٣",
@@ -96,6 +98,7 @@ class EdtfRobustnessTest {
     assertThat(edtf.possiblyOverlaps(earliest, latest)).as(text).isTrue();
     assertThat(edtf.certainlyWithin(earliest, latest)).as(text).isTrue();
     assertThat(edtf.certainlyOverlaps(earliest, latest)).as(text).isTrue();
+    assertThat(edtf.possiblyWithin(earliest, latest)).as(text).isTrue();
     return edtf;
   }
 

@@ -1,5 +1,8 @@
 package org.defter.query.document;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,19 +10,27 @@ import org.jspecify.annotations.Nullable;
  * 1991-12-01}, {@code -0044-03-15}, {@code +12000-01-01}); days beyond the years ±200,000,000 are
  * moved to the first or last day of those.
  *
- * <p>"Possibly in [a, b]": {@code possible} intersects it. "Certainly in [a, b]", for dates however
- * wide: {@code begunBy <= b} and {@code endsNotBefore >= a}, or {@code possible} within [a, b].
+ * <p>Four questions can be asked of it, about days from a to b, with the answers that {@link
+ * org.defter.core.edtf.Edtf} gives:
+ *
+ * <ul>
+ *   <li>possibly in them: one of {@code possible} intersects [a, b];
+ *   <li>certainly in them: one of {@code certain} intersects [a, b], or one of {@code certainIn} is
+ *       within it;
+ *   <li>possibly within them: one of {@code least} is within [a, b], or one of {@code leastAt}
+ *       intersects it;
+ *   <li>certainly within them: {@code earliest >= a} and {@code latest <= b}.
+ * </ul>
  *
  * @param text EDTF as written
  * @param earliest the first day it can mean; null without a lower bound
  * @param latest the last day it can mean; null without an upper bound
- * @param possible from earliest to latest
- * @param certain days on every one of which it held, whatever it means; null where there is none,
- *     and for EDTF sets
- * @param begunBy the day by which it had begun, whatever it means; year -200,000,000 when it has no
- *     beginning; null where not known, and for all-of sets
- * @param endsNotBefore the day before which it had not ended; year 200,000,000 when it has no end;
- *     null where not known, and for all-of sets
+ * @param possible what it can mean; of a set, each member
+ * @param certain days on every one of which it held, whatever it means
+ * @param certainIn days in which it held, whatever it means, though on no one of them for sure
+ * @param least the days it takes at least, from the last on which it can begin to the first on
+ *     which it can end
+ * @param leastAt days any one of which can be all it takes
  * @param uncertain marked {@code ?} or {@code %}
  * @param approximate marked {@code ~} or {@code %}
  * @param sort the day to order by: earliest, or else latest; null without either
@@ -28,13 +39,32 @@ public record ValidFields(
     String text,
     @Nullable String earliest,
     @Nullable String latest,
-    DayRange possible,
-    @Nullable DayRange certain,
-    @Nullable String begunBy,
-    @Nullable String endsNotBefore,
+    List<DayRange> possible,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<DayRange> certain,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<DayRange> certainIn,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<DayRange> least,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<DayRange> leastAt,
     boolean uncertain,
     boolean approximate,
     @Nullable String sort) {
+
+  /** Elasticsearch counts milliseconds in 64 bits, which end in the year 292,278,994. */
+  public static final LocalDate FIRST = LocalDate.of(-200_000_000, 1, 1);
+
+  public static final LocalDate LAST = LocalDate.of(200_000_000, 12, 31);
+
+  public ValidFields {
+    possible = List.copyOf(possible);
+    certain = List.copyOf(certain);
+    certainIn = List.copyOf(certainIn);
+    least = List.copyOf(least);
+    leastAt = List.copyOf(leastAt);
+  }
+
+  /** The day, or the first or last that is counted. */
+  public static LocalDate counted(LocalDate day) {
+    return day.isBefore(FIRST) ? FIRST : day.isAfter(LAST) ? LAST : day;
+  }
 
   /**
    * Days, both ends included.

@@ -1,5 +1,6 @@
 package org.defter.query.fact;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.Map;
 import org.defter.core.fact.Standing;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param standing whether it counts
  * @param statement what it says and what supports it, in the JSON of the commands and events
  * @param into of a merged fact: the fact that goes on in its place; null for others
+ * @param validWords its valid time in words, in the reader's language; left out where it has none
  * @param labels what the things it names are called
  * @param known when this version was the archive's knowledge
  * @param held whether it held in the days asked about; null when none were
@@ -27,6 +29,7 @@ public record FactView(
     Standing standing,
     Statement statement,
     @Nullable String into,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String validWords,
     Labels labels,
     Known known,
     @Nullable Held held,

@@ -10,6 +10,7 @@ import org.defter.core.event.ArchiveJson;
 import org.defter.core.event.EventType;
 import org.defter.core.fact.FactEvent;
 import org.defter.core.id.FactId;
+import org.defter.query.date.DateWords;
 import org.defter.query.document.EventDocument;
 import org.defter.query.document.FactDocument;
 import org.defter.query.document.Index;
@@ -104,6 +105,7 @@ public final class Facts {
         fact.standing(),
         fact.statement(),
         fact.into(),
+        DateWords.in(readers).sayIfAny(fact.statement().valid()),
         labels.of(Mentions.in(fact.statement()), readers, knownAt),
         new Known(fact.changedAt(), fact.knownTo()),
         days == null ? null : Held.in(days, fact.statement().valid()),

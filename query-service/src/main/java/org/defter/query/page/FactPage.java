@@ -12,11 +12,12 @@ import org.defter.core.fact.Citation;
 import org.defter.core.id.Actor;
 import org.defter.core.id.FactId;
 import org.defter.core.source.Transcription;
+import org.defter.query.date.DateWords;
 import org.defter.query.fact.FactVersion;
 import org.defter.query.fact.FactView;
+import org.defter.query.fact.Facts;
 import org.defter.query.finding.FindingRequest;
 import org.defter.query.finding.Findings;
-import org.defter.query.fact.Facts;
 import org.defter.query.label.Labels;
 import org.defter.query.page.MarkedText.Mark;
 import org.defter.query.page.MarkedText.MarkedParagraph;
@@ -91,17 +92,13 @@ class FactPage {
   @GetMapping("/facts/{id}")
   String show(@PathVariable String id, HttpServletRequest request, Model model) {
     Parameters given = Parameters.of(request).allowing(Set.of("knownAt"));
-    FactView fact =
-        facts.get(
-            new FactId(id),
-            null,
-            given.endOf("knownAt"),
-            null,
-            Collections.list(request.getLocales()));
+    List<Locale> readers = Collections.list(request.getLocales());
+    FactView fact = facts.get(new FactId(id), null, given.endOf("knownAt"), null, readers);
     model.addAttribute("id", id);
     model.addAttribute("version", fact.version());
     model.addAttribute("standing", word(fact.standing()));
-    model.addAttribute("statement", StatementLine.of(fact.statement(), fact.labels()));
+    model.addAttribute(
+        "statement", StatementLine.of(fact.statement(), fact.labels(), DateWords.in(readers)));
     model.addAttribute("citations", citations(fact.statement().citations(), fact.labels()));
     // What contradicts it contradicts it now: the past has no queue.
     model.addAttribute("contested", given.text("knownAt") == null ? contesting(fact.id()) : 0);

@@ -3,6 +3,7 @@ package org.defter.query.page;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.List;
+import org.defter.query.date.DateWords;
 import org.defter.query.finding.FindingRequest;
 import org.defter.query.finding.FindingView;
 import org.defter.query.finding.FindingView.OneOfTwo;
@@ -26,26 +27,22 @@ class FindingsPage {
 
   /** A pair as it is shown. */
   record PairLine(String id, String grade, String subject, String property, List<FactLine> facts) {
-    static PairLine of(FindingView finding, Labels labels) {
+    static PairLine of(FindingView finding, Labels labels, DateWords words) {
       List<FactLine> facts =
-          finding.facts().stream().map(fact -> FactLine.of(fact, labels)).toList();
+          finding.facts().stream().map(fact -> FactLine.of(fact, labels, words)).toList();
       StatementLine first = facts.getFirst().statement();
       return new PairLine(
-          finding.id().value(),
-          finding.grade().word(),
-          first.subject(),
-          first.property(),
-          facts);
+          finding.id().value(), finding.grade().word(), first.subject(), first.property(), facts);
     }
   }
 
   /** One of the two as it is shown. */
   record FactLine(String id, String standing, StatementLine statement, List<QuoteLine> quotes) {
-    static FactLine of(OneOfTwo fact, Labels labels) {
+    static FactLine of(OneOfTwo fact, Labels labels, DateWords words) {
       return new FactLine(
           fact.id().value(),
           fact.standing().word(),
-          StatementLine.of(fact.statement(), labels),
+          StatementLine.of(fact.statement(), labels, words),
           fact.statement().citations().stream()
               .map(citation ->
                   new QuoteLine(citation.passage().exact(), labels.of(citation.source())))
@@ -78,14 +75,14 @@ class FindingsPage {
 
   private static String show(
       String queue, FindingView.Page page, HttpServletRequest request, Model model) {
+    DateWords words = DateWords.in(Collections.list(request.getLocales()));
     model.addAttribute("queue", queue);
     model.addAttribute("total", page.total());
     model.addAttribute("complete", page.complete());
     model.addAttribute(
         "pairs",
-        page.findings().stream().map(pair -> PairLine.of(pair, page.labels())).toList());
-    model.addAttribute(
-        "next", page.next() == null ? null : NextPage.address(request, page.next()));
+        page.findings().stream().map(pair -> PairLine.of(pair, page.labels(), words)).toList());
+    model.addAttribute("next", page.next() == null ? null : NextPage.address(request, page.next()));
     return "findings";
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.defter.core.fact.Citation;
+import org.defter.query.date.DateWords;
 import org.defter.query.label.Labels;
 import org.defter.query.paging.NextPage;
 import org.defter.query.request.Parameters;
@@ -38,11 +39,11 @@ class SearchPage {
   record Result(
       String id, String standing, StatementLine statement, List<Segment> quote, int citations) {
 
-    static Result of(FoundFact fact, Labels labels) {
+    static Result of(FoundFact fact, Labels labels, DateWords words) {
       return new Result(
           fact.id().value(),
           fact.standing().name().toLowerCase(Locale.ROOT),
-          StatementLine.of(fact.statement(), labels),
+          StatementLine.of(fact.statement(), labels, words),
           quote(fact),
           fact.statement().citations().size());
     }
@@ -62,12 +63,14 @@ class SearchPage {
   @GetMapping("/")
   String show(HttpServletRequest request, Model model) {
     Parameters given = Parameters.of(request);
-    SearchAnswer answer =
-        search.answer(SearchRequest.of(given), Collections.list(request.getLocales()));
+    List<Locale> readers = Collections.list(request.getLocales());
+    SearchAnswer answer = search.answer(SearchRequest.of(given), readers);
+    DateWords words = DateWords.in(readers);
     model.addAttribute("q", given.text("q"));
     model.addAttribute("total", answer.total());
     model.addAttribute(
-        "results", answer.facts().stream().map(fact -> Result.of(fact, answer.labels())).toList());
+        "results",
+        answer.facts().stream().map(fact -> Result.of(fact, answer.labels(), words)).toList());
     Map<String, List<FacetValue>> counts = new LinkedHashMap<>();
     answer.facets().forEach((name, facet) -> counts.put(name, facet.values()));
     model.addAttribute("facets", FacetLinks.of("/", counts, answer.labels(), given.values()));

@@ -4,11 +4,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.defter.core.id.SourceId;
 import org.defter.core.source.Transcription;
+import org.defter.query.date.DateWords;
 import org.defter.query.document.SourceDocument;
 import org.defter.query.label.Labels;
 import org.defter.query.page.MarkedText.Mark;
@@ -51,29 +53,28 @@ class SourcePage {
     Times times = Times.of(given);
     SourceDocument source = sources.get(sourceId, times.knownAt());
     Transcription shown = shown(source, given, times);
-    SourceView.Facts facts =
-        sources.facts(sourceId, times, Collections.list(request.getLocales()));
+    List<Locale> readers = Collections.list(request.getLocales());
+    SourceView.Facts facts = sources.facts(sourceId, times, readers);
     model.addAttribute("id", id);
     model.addAttribute("description", source.description());
     model.addAttribute("transcription", shown);
     model.addAttribute("newest", source.transcription());
     model.addAttribute("factCount", facts.total());
-    model.addAttribute("paragraphs", shown == null ? List.of() : paragraphs(shown, facts));
+    model.addAttribute(
+        "paragraphs", shown == null ? List.of() : paragraphs(shown, facts, DateWords.in(readers)));
     model.addAttribute("elsewhere", shown == null ? 0 : citingOtherRevisions(shown, facts));
     return "source";
   }
 
-  private @Nullable Transcription shown(
-      SourceDocument source, Parameters given, Times times) {
+  private @Nullable Transcription shown(SourceDocument source, Parameters given, Times times) {
     return given.text("revision") == null
         ? source.transcription()
         : sources.transcription(
-            new SourceId(source.id()),
-            given.number("revision", 1, 1, 1_000_000),
-            times.knownAt());
+            new SourceId(source.id()), given.number("revision", 1, 1, 1_000_000), times.knownAt());
   }
 
-  private static List<ParagraphLine> paragraphs(Transcription text, SourceView.Facts facts) {
+  private static List<ParagraphLine> paragraphs(
+      Transcription text, SourceView.Facts facts, DateWords words) {
     List<OnPassage> passages =
         passages(facts).filter(passage -> passage.revision() == text.revision()).toList();
     List<Mark> marks =
@@ -83,7 +84,7 @@ class SourcePage {
             .toList();
     List<ParagraphLine> lines = new ArrayList<>();
     for (MarkedParagraph paragraph : MarkedText.of(text.text(), marks)) {
-      lines.add(new ParagraphLine(paragraph, facts(paragraph.number(), text, facts)));
+      lines.add(new ParagraphLine(paragraph, facts(paragraph.number(), text, facts, words)));
     }
     return lines;
   }
@@ -101,7 +102,8 @@ class SourcePage {
         .count();
   }
 
-  private static List<FactLine> facts(int paragraph, Transcription text, SourceView.Facts facts) {
+  private static List<FactLine> facts(
+      int paragraph, Transcription text, SourceView.Facts facts, DateWords words) {
     Labels labels = facts.labels();
     return facts.paragraphs().stream()
         .filter(of -> of.paragraph() == paragraph)
@@ -110,7 +112,7 @@ class SourcePage {
         .map(passage ->
             new FactLine(
                 passage.fact().value(),
-                StatementLine.of(passage.statement(), labels),
+                StatementLine.of(passage.statement(), labels, words),
                 passage.citationCount()))
         .distinct()
         .toList();

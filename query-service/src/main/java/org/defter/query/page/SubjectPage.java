@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.defter.core.id.SubjectId;
+import org.defter.query.date.DateWords;
 import org.defter.query.request.Parameters;
 import org.defter.query.search.Times;
 import org.defter.query.subject.SubjectView;
@@ -33,9 +34,9 @@ class SubjectPage {
   @GetMapping("/subjects/{id}")
   String show(@PathVariable String id, HttpServletRequest request, Model model) {
     Parameters given = Parameters.of(request).allowing(Times.PARAMETERS);
-    SubjectView.WithFacts found =
-        subjects.get(
-            new SubjectId(id), Times.of(given), Collections.list(request.getLocales()));
+    List<Locale> readers = Collections.list(request.getLocales());
+    SubjectView.WithFacts found = subjects.get(new SubjectId(id), Times.of(given), readers);
+    DateWords words = DateWords.in(readers);
     model.addAttribute("id", id);
     model.addAttribute("label", found.label());
     model.addAttribute(
@@ -43,18 +44,19 @@ class SubjectPage {
     model.addAttribute("names", found.subject().names());
     model.addAttribute("identifiers", found.subject().identifiers());
     model.addAttribute("factCount", found.factCount());
-    model.addAttribute("groups", found.facts().stream().map(group -> group(group, found)).toList());
+    model.addAttribute(
+        "groups", found.facts().stream().map(group -> group(group, found, words)).toList());
     return "subject";
   }
 
-  private static Group group(OfProperty facts, SubjectView.WithFacts found) {
+  private static Group group(OfProperty facts, SubjectView.WithFacts found, DateWords words) {
     return new Group(
         found.labels().of(facts.property()),
         facts.facts().stream()
             .map(fact ->
                 new FactLine(
                     fact.id().value(),
-                    StatementLine.of(fact.statement(), found.labels()),
+                    StatementLine.of(fact.statement(), found.labels(), words),
                     fact.statement().citations().size()))
             .toList());
   }

@@ -11,6 +11,7 @@ import org.defter.query.anchor.UnanchoredCitation.Candidate;
 import org.defter.query.anchor.UnanchoredCitation.Choose;
 import org.defter.query.anchor.UnanchoredCitations;
 import org.defter.query.anchor.UnanchoredRequest;
+import org.defter.query.date.DateWords;
 import org.defter.query.label.Labels;
 import org.defter.query.paging.NextPage;
 import org.defter.query.request.Parameters;
@@ -45,13 +46,13 @@ class UnanchoredPage {
       PassageLine words,
       List<PassageLine> candidates) {
 
-    static CitationLine of(UnanchoredCitation citation, Labels labels) {
+    static CitationLine of(UnanchoredCitation citation, Labels labels, DateWords words) {
       return new CitationLine(
           citation.fact().value(),
           citation.citation(),
           labels.of(citation.source()),
           citation.state().name().toLowerCase(Locale.ROOT),
-          StatementLine.of(citation.statement(), labels),
+          StatementLine.of(citation.statement(), labels, words),
           line(citation, citation.passage(), ""),
           citation.candidates().stream().map(candidate -> line(citation, candidate)).toList());
     }
@@ -80,14 +81,14 @@ class UnanchoredPage {
 
   @GetMapping("/unanchored-citations")
   String show(HttpServletRequest request, Model model) {
+    List<Locale> readers = Collections.list(request.getLocales());
+    DateWords words = DateWords.in(readers);
     UnanchoredCitation.Page page =
-        citations.page(
-            UnanchoredRequest.of(Parameters.of(request)),
-            Collections.list(request.getLocales()));
+        citations.page(UnanchoredRequest.of(Parameters.of(request)), readers);
     model.addAttribute(
         "citations",
         page.citations().stream()
-            .map(citation -> CitationLine.of(citation, page.labels()))
+            .map(citation -> CitationLine.of(citation, page.labels(), words))
             .toList());
     model.addAttribute("next", page.next() == null ? null : NextPage.address(request, page.next()));
     return "unanchored";

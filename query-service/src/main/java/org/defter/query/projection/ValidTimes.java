@@ -1,77 +1,107 @@
 package org.defter.query.projection;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import org.defter.core.edtf.DateSet;
 import org.defter.core.edtf.DayRange;
 import org.defter.core.edtf.Edtf;
 import org.defter.query.document.ValidFields;
 import org.jspecify.annotations.Nullable;
 
 /** The searchable fields of an EDTF date. */
-final class ValidTimes {
-
-  /** Elasticsearch counts milliseconds in 64 bits, which end in the year 292,278,994. */
-  private static final LocalDate FIRST = LocalDate.of(-200_000_000, 1, 1);
-
-  private static final LocalDate LAST = LocalDate.of(200_000_000, 12, 31);
+public final class ValidTimes {
 
   private ValidTimes() {}
 
-  static ValidFields fields(Edtf date) {
+  /** The fields to find it by. */
+  public static ValidFields fields(Edtf date) {
     String earliest = day(date.earliest());
     String latest = day(date.latest());
-    LocalDate begunBy = begunBy(date);
-    LocalDate endsNotBefore = endsNotBefore(date);
+    List<Edtf> members = date instanceof DateSet set ? set.members() : List.of(date);
+    List<Turns> each = members.stream().map(Turns::of).toList();
+    List<Turns> certain = isOneOf(date) ? List.of(Turns.everywhere(each)) : each;
+    List<Turns> least = isAllOf(date) ? List.of(Turns.altogether(each)) : each;
     return new ValidFields(
         date.text(),
         earliest,
         latest,
-        new ValidFields.DayRange(earliest, latest),
-        isSet(date) ? null : certain(begunBy, endsNotBefore),
-        day(begunBy),
-        day(endsNotBefore),
+        members.stream().map(ValidTimes::possible).toList(),
+        certain.stream().filter(Turns::inOrder).map(Turns::range).toList(),
+        certain.stream().filter(turns -> !turns.inOrder()).map(Turns::range).toList(),
+        least.stream().filter(Turns::inOrder).map(Turns::range).toList(),
+        least.stream().filter(turns -> !turns.inOrder()).map(Turns::range).toList(),
         date.uncertain(),
         date.approximate(),
         earliest == null ? latest : earliest);
   }
 
-  private static @Nullable LocalDate begunBy(Edtf date) {
-    DayRange start = date.start();
-    if (isAllOf(date) || (start == null && isSet(date))) {
-      return null;
-    }
-    return start == null ? FIRST : start.latest();
+  private static ValidFields.DayRange possible(Edtf date) {
+    return new ValidFields.DayRange(day(date.earliest()), day(date.latest()));
   }
 
-  private static @Nullable LocalDate endsNotBefore(Edtf date) {
-    DayRange end = date.end();
-    if (isAllOf(date) || (end == null && isSet(date))) {
-      return null;
-    }
-    return end == null ? LAST : end.earliest();
-  }
-
-  /** From the last day it can have begun to the first it can have ended, when in that order. */
-  private static ValidFields.@Nullable DayRange certain(
-      @Nullable LocalDate begunBy, @Nullable LocalDate endsNotBefore) {
-    return begunBy == null || endsNotBefore == null || begunBy.isAfter(endsNotBefore)
-        ? null
-        : new ValidFields.DayRange(day(begunBy), day(endsNotBefore));
-  }
-
-  /** A set's bounds say nothing of the days between its members. */
-  private static boolean isSet(Edtf date) {
-    return isAllOf(date) || date.text().startsWith("[");
+  private static boolean isOneOf(Edtf date) {
+    return date instanceof DateSet set && set.choice() == DateSet.Choice.ONE_OF;
   }
 
   private static boolean isAllOf(Edtf date) {
-    return date.text().startsWith("{");
+    return date instanceof DateSet set && set.choice() == DateSet.Choice.ALL_OF;
   }
 
   private static @Nullable String day(@Nullable LocalDate day) {
-    if (day == null) {
-      return null;
+    return day == null ? null : ValidFields.counted(day).toString();
+  }
+
+  /**
+   * When a date turns from "can be" to "must be" and back. It is certainly in [a, b] when {@code
+   * begunBy <= b} and {@code endsNotBefore >= a}, possibly within when {@code begunBy >= a} and
+   * {@code endsNotBefore <= b}: as ranges, either intersects or lies within, by their order.
+   *
+   * @param begunBy the last day on which it can begin; the first of all when it has no beginning
+   * @param endsNotBefore the first day on which it can end; the last of all when it has no end
+   */
+  private record Turns(LocalDate begunBy, LocalDate endsNotBefore) {
+
+    static Turns of(Edtf date) {
+      return new Turns(begunBy(date.start()), endsNotBefore(date.end()));
     }
-    LocalDate known = day.isBefore(FIRST) ? FIRST : day.isAfter(LAST) ? LAST : day;
-    return known.toString();
+
+    private static LocalDate begunBy(@Nullable DayRange start) {
+      if (start == null) {
+        return ValidFields.FIRST;
+      }
+      return start.latest() == null ? ValidFields.LAST : ValidFields.counted(start.latest());
+    }
+
+    private static LocalDate endsNotBefore(@Nullable DayRange end) {
+      if (end == null) {
+        return ValidFields.LAST;
+      }
+      return end.earliest() == null ? ValidFields.FIRST : ValidFields.counted(end.earliest());
+    }
+
+    /** Of what holds for each of them. */
+    static Turns everywhere(List<Turns> all) {
+      return new Turns(
+          Collections.max(all.stream().map(Turns::begunBy).toList()),
+          Collections.min(all.stream().map(Turns::endsNotBefore).toList()));
+    }
+
+    /** Of them taken together. */
+    static Turns altogether(List<Turns> all) {
+      return new Turns(
+          Collections.min(all.stream().map(Turns::begunBy).toList()),
+          Collections.max(all.stream().map(Turns::endsNotBefore).toList()));
+    }
+
+    boolean inOrder() {
+      return !begunBy.isAfter(endsNotBefore);
+    }
+
+    ValidFields.DayRange range() {
+      return inOrder()
+          ? new ValidFields.DayRange(begunBy.toString(), endsNotBefore.toString())
+          : new ValidFields.DayRange(endsNotBefore.toString(), begunBy.toString());
+    }
   }
 }

@@ -76,12 +76,23 @@ public record Criteria(
         knownAt);
   }
 
-  private static Criteria counting(
-      List<String> subjects, List<String> sources, Times times) {
+  private static Criteria counting(List<String> subjects, List<String> sources, Times times) {
     List<String> any = List.of();
     return new Criteria(
-        null, subjects, any, any, COUNTING, sources, any, any, any, any, any, List.of(),
-        times.valid(), times.knownAt());
+        null,
+        subjects,
+        any,
+        any,
+        COUNTING,
+        sources,
+        any,
+        any,
+        any,
+        any,
+        any,
+        List.of(),
+        times.valid(),
+        times.knownAt());
   }
 
   /**
@@ -97,10 +108,21 @@ public record Criteria(
    *
    * @param from its first day; null when it has no beginning
    * @param to its last day; null when it has no end
-   * @param certainly whether the fact must have held in it whatever its date means; otherwise it is
-   *     enough that it can have
+   * @param mode how a fact's own time must lie to it
    */
-  public record ValidFilter(@Nullable LocalDate from, @Nullable LocalDate to, boolean certainly) {}
+  public record ValidFilter(@Nullable LocalDate from, @Nullable LocalDate to, ValidMode mode) {}
+
+  /** How a fact's valid time lies to the time asked for. */
+  public enum ValidMode {
+    /** For some meaning of its date it held at some time in it. */
+    POSSIBLY,
+    /** Whatever its date means it held at some time in it. */
+    CERTAINLY,
+    /** For some meaning of its date it held in it and never outside. */
+    POSSIBLY_WITHIN,
+    /** Whatever its date means it held in it and never outside. */
+    CERTAINLY_WITHIN
+  }
 
   /** The same, asking for other words. */
   Criteria withText(@Nullable Expression other) {

@@ -4,6 +4,7 @@ import co.elastic.clients.elasticsearch.core.SearchResponse;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import org.defter.query.date.DateWords;
 import org.defter.query.document.FactDocument;
 import org.defter.query.paging.Cursor;
 import org.defter.query.paging.PointsInTime;
@@ -63,7 +64,9 @@ public final class EveryFact {
       if (!hasNext()) {
         throw new NoSuchElementException();
       }
-      List<FoundFact> facts = page.hits().hits().stream().map(FoundFacts::of).toList();
+      DateWords words = DateWords.in(List.of());
+      List<FoundFact> facts =
+          page.hits().hits().stream().map(hit -> FoundFacts.of(hit, words)).toList();
       Cursor last = new Cursor("", page.pitId(), page.hits().hits().getLast().sort());
       page = questions.ask(body.from(last).batch());
       closeAtTheEnd();

@@ -25,8 +25,10 @@ final class FactFields {
   static final String EARLIEST = "valid.earliest";
   static final String LATEST = "valid.latest";
   static final String POSSIBLE = "valid.possible";
-  static final String BEGUN_BY = "valid.begunBy";
-  static final String ENDS_NOT_BEFORE = "valid.endsNotBefore";
+  static final String CERTAIN = "valid.certain";
+  static final String CERTAIN_IN = "valid.certainIn";
+  static final String LEAST = "valid.least";
+  static final String LEAST_AT = "valid.leastAt";
   static final String VALID_SORT = "valid.sort";
   static final String CHANGED_AT = "changedAt";
   static final String TEXT = "text";

@@ -3,14 +3,12 @@ package org.defter.query.search;
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import co.elastic.clients.elasticsearch._types.query_dsl.RangeRelation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.defter.query.read.KnownAt;
 import org.defter.query.search.Criteria.QualifierFilter;
-import org.defter.query.search.Criteria.ValidFilter;
 import org.defter.query.search.language.Expression.Term;
 
 /**
@@ -55,7 +53,9 @@ final class FactQueries {
         Stream.of(
                 values(criteria.values()),
                 criteria.qualifiers().stream().map(FactQueries::qualifier).toList(),
-                criteria.valid() == null ? List.<Query>of() : List.of(valid(criteria.valid())),
+                criteria.valid() == null
+                    ? List.<Query>of()
+                    : List.of(ValidQueries.of(criteria.valid())),
                 known == null ? List.<Query>of() : List.of(KnownAt.query(known)))
             .flatMap(List::stream);
     return Stream.concat(among, single).toList();
@@ -89,45 +89,4 @@ final class FactQueries {
         ? Query.of(q -> q.prefix(p -> p.field(FactFields.QUALIFIERS).value(start)))
         : Query.of(q -> q.term(t -> t.field(FactFields.QUALIFIERS).value(start + wanted.value())));
   }
-
-  /** As {@link org.defter.query.document.ValidFields} says; what has no date is never found. */
-  private static Query valid(ValidFilter asked) {
-    Query possibly = days(FactFields.POSSIBLE, asked, RangeRelation.Intersects);
-    if (!asked.certainly()) {
-      return possibly;
-    }
-    BoolQuery.Builder covers = new BoolQuery.Builder();
-    covers.filter(possibly);
-    if (asked.to() != null) {
-      String last = asked.to().toString();
-      covers.filter(
-          Query.of(q -> q.range(r -> r.date(d -> d.field(FactFields.BEGUN_BY).lte(last)))));
-    }
-    if (asked.from() != null) {
-      String first = asked.from().toString();
-      covers.filter(
-          Query.of(q -> q.range(r -> r.date(d -> d.field(FactFields.ENDS_NOT_BEFORE).gte(first)))));
-    }
-    return Query.of(q ->
-        q.bool(any ->
-            any.minimumShouldMatch("1")
-                .should(covers.build()._toQuery())
-                .should(days(FactFields.POSSIBLE, asked, RangeRelation.Within))));
-  }
-
-  static Query days(String field, ValidFilter asked, RangeRelation relation) {
-    return Query.of(q ->
-        q.range(r ->
-            r.date(d -> {
-              d.field(field).relation(relation);
-              if (asked.from() != null) {
-                d.gte(asked.from().toString());
-              }
-              if (asked.to() != null) {
-                d.lte(asked.to().toString());
-              }
-              return d;
-            })));
-  }
-
 }

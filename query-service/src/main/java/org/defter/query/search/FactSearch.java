@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.defter.core.id.ArchiveId;
+import org.defter.query.date.DateWords;
 import org.defter.query.document.FactDocument;
 import org.defter.query.fact.Mentions;
 import org.defter.query.label.LabelFinder;
@@ -49,8 +50,8 @@ public final class FactSearch {
   }
 
   /**
-   * The point in time is there before the first page is read: were it opened with the second, a fact
-   * that moved between the two would be missed.
+   * The point in time is there before the first page is read: were it opened with the second, a
+   * fact that moved between the two would be missed.
    */
   private SearchAnswer firstPage(SearchRequest request, List<Locale> readers) {
     String pointInTime =
@@ -87,8 +88,7 @@ public final class FactSearch {
             fuzzy ? request.tolerant() : request,
             cursor,
             pointsInTime.of(cursor, FactQuestions.index(request.criteria())));
-    return answer(
-        request, cursor.question(), fuzzy, questions.ask(body.page()), null, readers);
+    return answer(request, cursor.question(), fuzzy, questions.ask(body.page()), null, readers);
   }
 
   private SearchAnswer answer(
@@ -101,7 +101,8 @@ public final class FactSearch {
     List<Hit<FactDocument>> hits = response.hits().hits();
     Map<String, Facet> facets = Facets.of(response.aggregations());
     Set<ArchiveId> named = new LinkedHashSet<>(Facets.named(facets));
-    List<FoundFact> facts = hits.stream().map(FoundFacts::of).toList();
+    DateWords words = DateWords.in(readers);
+    List<FoundFact> facts = hits.stream().map(hit -> FoundFacts.of(hit, words)).toList();
     facts.forEach(fact -> named.addAll(Mentions.in(fact.statement())));
     return new SearchAnswer(
         total(response),

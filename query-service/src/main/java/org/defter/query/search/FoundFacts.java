@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.defter.core.fact.Citation;
 import org.defter.core.id.FactId;
+import org.defter.query.date.DateWords;
 import org.defter.query.document.FactDocument;
 import org.defter.query.fact.FactView.Known;
 import org.defter.query.search.SearchAnswer.FoundFact;
@@ -18,13 +19,14 @@ final class FoundFacts {
 
   private FoundFacts() {}
 
-  static FoundFact of(Hit<FactDocument> hit) {
+  static FoundFact of(Hit<FactDocument> hit, DateWords words) {
     FactDocument fact = Objects.requireNonNull(hit.source(), "the whole document was asked for");
     return new FoundFact(
         new FactId(fact.id()),
         fact.version(),
         fact.standing(),
         fact.statement(),
+        words.sayIfAny(fact.statement().valid()),
         new Known(fact.changedAt(), fact.knownTo()),
         highlights(fact.statement().citations(), hit.highlight()));
   }

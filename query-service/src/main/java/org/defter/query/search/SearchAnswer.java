@@ -35,6 +35,7 @@ public record SearchAnswer(
   /**
    * A fact that was found.
    *
+   * @param validWords its valid time in words, in the reader's language; left out where it has none
    * @param highlights the quotes in which words of the query stand
    */
   public record FoundFact(
@@ -42,6 +43,7 @@ public record SearchAnswer(
       long version,
       Standing standing,
       Statement statement,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String validWords,
       FactView.Known known,
       List<Highlight> highlights) {}
 
@@ -57,8 +59,8 @@ public record SearchAnswer(
    * How what was found is distributed over the values of one field.
    *
    * <p>Where a fact has one value (subject, property, standing, certainty, datatype, actor), the
-   * counts of {@code values} and {@code other} and {@code none} add up to the total. A fact can have
-   * several sources and qualifiers, and is counted under each.
+   * counts of {@code values} and {@code other} and {@code none} add up to the total. A fact can
+   * have several sources and qualifiers, and is counted under each.
    *
    * @param values the commonest
    * @param other the counts of all further values together

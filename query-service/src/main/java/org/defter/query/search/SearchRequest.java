@@ -12,6 +12,7 @@ import org.defter.query.request.Parameters;
 import org.defter.query.search.Criteria.QualifierFilter;
 import org.defter.query.search.Criteria.Sort;
 import org.defter.query.search.Criteria.ValidFilter;
+import org.defter.query.search.Criteria.ValidMode;
 import org.defter.query.search.language.QueryParser;
 import org.jspecify.annotations.Nullable;
 
@@ -39,8 +40,12 @@ public record SearchRequest(Criteria criteria, Sort sort, int size, @Nullable St
           Sort.SUBJECT,
           "property",
           Sort.PROPERTY);
-  private static final Map<String, Boolean> VALID_MODES =
-      Map.of("possibly", false, "certainly", true);
+  private static final Map<String, ValidMode> VALID_MODES =
+      Map.of(
+          "possibly", ValidMode.POSSIBLY,
+          "certainly", ValidMode.CERTAINLY,
+          "possibly-within", ValidMode.POSSIBLY_WITHIN,
+          "certainly-within", ValidMode.CERTAINLY_WITHIN);
   private static final Set<String> STANDINGS =
       Stream.concat(Stream.of(Standing.values()).map(Standing::word), Stream.of("all"))
           .collect(Collectors.toUnmodifiableSet());
@@ -163,8 +168,8 @@ public record SearchRequest(Criteria criteria, Sort sort, int size, @Nullable St
   }
 
   static @Nullable ValidFilter valid(Parameters given) {
-    boolean certainly = given.choice("valid", VALID_MODES, false);
+    ValidMode mode = given.choice("valid", VALID_MODES, ValidMode.POSSIBLY);
     DayRange days = given.validDays();
-    return days == null ? null : new ValidFilter(days.earliest(), days.latest(), certainly);
+    return days == null ? null : new ValidFilter(days.earliest(), days.latest(), mode);
   }
 }

@@ -13,6 +13,7 @@ import org.defter.core.fact.Statement;
 import org.defter.core.id.ArchiveId;
 import org.defter.core.id.FactId;
 import org.defter.core.value.Value;
+import org.defter.query.date.DateWords;
 import org.defter.query.fact.Facts;
 import org.defter.query.fact.Mentions;
 import org.defter.query.label.LabelFinder;
@@ -56,10 +57,12 @@ public final class SimilarFacts {
                     .filter(FactQueries.filters(among))
                     .mustNot(not -> not.term(t -> t.field(FactFields.ID).value(id.value())))));
     SearchRequest asked = new SearchRequest(among, Criteria.Sort.RELEVANCE, size, null);
-    FactSearchBody body =
-        new FactSearchBody(asked, query, FactQuestions.index(among), null, null);
+    FactSearchBody body = new FactSearchBody(asked, query, FactQuestions.index(among), null, null);
+    DateWords words = DateWords.in(readers);
     List<FoundFact> found =
-        questions.ask(body.batch()).hits().hits().stream().map(FoundFacts::of).toList();
+        questions.ask(body.batch()).hits().hits().stream()
+            .map(hit -> FoundFacts.of(hit, words))
+            .toList();
     Set<ArchiveId> named = new LinkedHashSet<>();
     found.forEach(fact -> named.addAll(Mentions.in(fact.statement())));
     return new Similar(id, found, labels.of(named, readers, knownAt));
@@ -98,6 +101,7 @@ public final class SimilarFacts {
 
   private static Query same(String field, String id) {
     return Query.of(q ->
-        q.constantScore(c -> c.filter(f -> f.term(t -> t.field(field).value(id))).boost(SAME_THING)));
+        q.constantScore(
+            c -> c.filter(f -> f.term(t -> t.field(field).value(id))).boost(SAME_THING)));
   }
 }

@@ -4,7 +4,6 @@ import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.aggregations.FiltersBucket;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import co.elastic.clients.elasticsearch._types.query_dsl.RangeRelation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -15,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.defter.query.search.Criteria.ValidFilter;
+import org.defter.query.search.Criteria.ValidMode;
 import org.defter.query.search.SearchAnswer.Stretch;
 import org.defter.query.search.SearchAnswer.Timeline;
 import org.jspecify.annotations.Nullable;
@@ -70,11 +70,10 @@ final class Timelines {
   static Map<String, Aggregation> within(Spans spans) {
     List<Query> each =
         spans.spans().stream()
-            .map(span -> new ValidFilter(span.from(), span.to(), false))
-            .map(days -> FactQueries.days(FactFields.POSSIBLE, days, RangeRelation.Intersects))
+            .map(span -> new ValidFilter(span.from(), span.to(), ValidMode.POSSIBLY))
+            .map(ValidQueries::of)
             .toList();
-    return Map.of(
-        STRETCHES, Aggregation.of(a -> a.filters(f -> f.filters(b -> b.array(each)))));
+    return Map.of(STRETCHES, Aggregation.of(a -> a.filters(f -> f.filters(b -> b.array(each)))));
   }
 
   /** What both steps answered. */

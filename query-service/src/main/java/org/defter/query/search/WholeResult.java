@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.defter.core.id.ArchiveId;
+import org.defter.query.date.DateWords;
 import org.defter.query.document.FactDocument;
 import org.defter.query.fact.Mentions;
 import org.defter.query.label.LabelFinder;
@@ -69,15 +70,16 @@ public final class WholeResult {
       if (response.hits().hits().size() < BATCH) {
         break;
       }
-      Cursor last =
-          new Cursor("", response.pitId(), response.hits().hits().getLast().sort());
+      Cursor last = new Cursor("", response.pitId(), response.hits().hits().getLast().sort());
       response = questions.ask(body.from(last).batch());
     }
     return any;
   }
 
   private Batch batch(SearchResponse<FactDocument> response, List<Locale> readers) {
-    List<FoundFact> facts = response.hits().hits().stream().map(FoundFacts::of).toList();
+    DateWords words = DateWords.in(readers);
+    List<FoundFact> facts =
+        response.hits().hits().stream().map(hit -> FoundFacts.of(hit, words)).toList();
     Set<ArchiveId> named = new LinkedHashSet<>();
     facts.forEach(fact -> named.addAll(Mentions.in(fact.statement())));
     return new Batch(facts, labels.of(named, readers));

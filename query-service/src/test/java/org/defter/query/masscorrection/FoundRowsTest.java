@@ -50,6 +50,7 @@ class FoundRowsTest {
             Certainty.CERTAIN,
             List.of(),
             "a test"),
+        null,
         new Known(Instant.EPOCH, null),
         List.of());
   }

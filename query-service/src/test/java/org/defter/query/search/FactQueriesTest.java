@@ -20,27 +20,14 @@ class FactQueriesTest {
   }
 
   @Test
-  void asksWhetherADateCanMeanTheDaysAskedFor() {
-    assertThat(query("validAt", "1994"))
-        .contains("\"valid.possible\":{")
-        .contains("\"gte\":\"1994-01-01\"", "\"lte\":\"1994-12-31\"", "\"relation\":\"intersects\"")
-        .doesNotContain("begunBy");
-  }
-
-  @Test
-  void asksWhetherADateMustMeanTheDaysAskedFor() {
-    assertThat(query("validAt", "1994", "valid", "certainly"))
-        .contains("\"valid.begunBy\":{\"lte\":\"1994-12-31\"}")
-        .contains("\"valid.endsNotBefore\":{\"gte\":\"1994-01-01\"}")
-        .contains("\"relation\":\"within\"");
-  }
-
-  @Test
   void looksForAWordInTheNamesItStandsFor() {
     NameMatches names =
-        new NameMatches(List.of("heydar-aliyev"), List.of("Гейдар Алиев"), List.of("ally"), List.of());
+        new NameMatches(
+            List.of("heydar-aliyev"), List.of("Гейдар Алиев"), List.of("ally"), List.of());
 
-    String query = FactQueries.of(criteria("q", "Aliyev"), Map.of(Term.word("Aliyev"), names), List.of()).toString();
+    String query =
+        FactQueries.of(criteria("q", "Aliyev"), Map.of(Term.word("Aliyev"), names), List.of())
+            .toString();
 
     assertThat(query)
         .contains("{\"terms\":{\"subject\":[\"heydar-aliyev\"]}}")

@@ -10,6 +10,7 @@ import org.defter.query.request.Parameters;
 import org.defter.query.search.Criteria.QualifierFilter;
 import org.defter.query.search.Criteria.Sort;
 import org.defter.query.search.Criteria.ValidFilter;
+import org.defter.query.search.Criteria.ValidMode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,11 +35,25 @@ class SearchRequestTest {
   @Test
   void takesEveryDayADateCanMean() {
     assertThat(read("validAt=1994").criteria().valid())
-        .isEqualTo(new ValidFilter(LocalDate.of(1994, 1, 1), LocalDate.of(1994, 12, 31), false));
+        .isEqualTo(
+            new ValidFilter(
+                LocalDate.of(1994, 1, 1), LocalDate.of(1994, 12, 31), ValidMode.POSSIBLY));
     assertThat(read("validFrom=1994-05&valid=certainly").criteria().valid())
-        .isEqualTo(new ValidFilter(LocalDate.of(1994, 5, 1), null, true));
+        .isEqualTo(new ValidFilter(LocalDate.of(1994, 5, 1), null, ValidMode.CERTAINLY));
     assertThat(read("validTo=1994-02").criteria().valid())
-        .isEqualTo(new ValidFilter(null, LocalDate.of(1994, 2, 28), false));
+        .isEqualTo(new ValidFilter(null, LocalDate.of(1994, 2, 28), ValidMode.POSSIBLY));
+  }
+
+  @Test
+  void takesAJulianDateAsTheDaysItMeans() {
+    assertThat(read("validAt=julian:1917-10-25&valid=certainly-within").criteria().valid())
+        .isEqualTo(
+            new ValidFilter(
+                LocalDate.of(1917, 11, 7), LocalDate.of(1917, 11, 7), ValidMode.CERTAINLY_WITHIN));
+    assertThat(read("validFrom=-0043&validTo=Y12000&valid=possibly-within").criteria().valid())
+        .isEqualTo(
+            new ValidFilter(
+                LocalDate.of(-43, 1, 1), LocalDate.of(12000, 12, 31), ValidMode.POSSIBLY_WITHIN));
   }
 
   @Test

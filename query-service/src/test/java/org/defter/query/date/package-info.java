@@ -1,0 +1,4 @@
+@NullMarked
+package org.defter.query.date;
+
+import org.jspecify.annotations.NullMarked;
