@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Limits the body of every command but an import, which is streamed to disk and has a limit of its
+ * Limits the body of every command but a batch, which is streamed to disk and has a limit of its
  * own.
  */
 @Component

@@ -108,8 +108,7 @@ final class BatchCommand extends ArchiveCommand {
           boolean dryRun)
       throws InterruptedException {
     return ask(
-        UNANSWERED,
-        client -> follow(client, client.ask(batch, "undo?dryRun=" + dryRun, actor())));
+        UNANSWERED, client -> follow(client, client.ask(batch, "undo?dryRun=" + dryRun, actor())));
   }
 
   private int follow(BatchClient client, String batch)

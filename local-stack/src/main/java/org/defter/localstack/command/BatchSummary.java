@@ -77,9 +77,7 @@ record BatchSummary(JsonNode report) {
     if (report.hasNonNull("why")) {
       out.printf(
           "the %s %s: %s%n",
-          kind,
-          state.equals("failed") ? state : "is " + state,
-          report.path("why").asString(""));
+          kind, state.equals("failed") ? state : "is " + state, report.path("why").asString(""));
     }
     if (report.path("dryRun").asBoolean(false)) {
       out.println("dry run: nothing was stored; this is what would be");
@@ -153,8 +151,7 @@ record BatchSummary(JsonNode report) {
     long more = counted - report.path(list).size();
     if (more > 0) {
       out.printf(
-          "... and %,d more: GET /api/v1/batches/%s/rows%n",
-          more, report.path("id").asString(""));
+          "... and %,d more: GET /api/v1/batches/%s/rows%n", more, report.path("id").asString(""));
     }
   }
 }

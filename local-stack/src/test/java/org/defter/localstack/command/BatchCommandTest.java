@@ -82,11 +82,9 @@ class BatchCommandTest {
   void undoesABatchAndListsWhatWasTouchedSince() {
     report = UNDO.formatted("finished", "null", 2, 1, TOUCHED);
 
-    assertThat(run("batch", "undo", "b-1", "--actor", "ann"))
-        .isEqualTo(BatchSummary.SOME_REFUSED);
+    assertThat(run("batch", "undo", "b-1", "--actor", "ann")).isEqualTo(BatchSummary.SOME_REFUSED);
 
-    assertThat(requests.getFirst())
-        .isEqualTo("POST /api/v1/batches/b-1/undo?dryRun=false by ann");
+    assertThat(requests.getFirst()).isEqualTo("POST /api/v1/batches/b-1/undo?dryRun=false by ann");
     assertThat(out.toString())
         .contains("undone                        2", "touched since                 1")
         .contains("error: line 7, column version, fact/f7: it is at 5 now");

@@ -3,6 +3,7 @@ package org.defter.query.masscorrection;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Set;
 import org.defter.query.frontdoor.Forwarding;
 import org.defter.query.frontdoor.HandingOn;
@@ -26,7 +27,10 @@ class MassCorrectionController {
   private static final String DRY_RUN = "dryRun";
 
   /** They choose a page or a past, and a correction is of all that is found, as it stands. */
-  private static final Set<String> OUT_OF_PLACE = Set.of("size", "cursor", "sort", "knownAt");
+  private static final Set<String> OUT_OF_PLACE = Set.of("size", "cursor", "sort", "format", "knownAt");
+
+  /** They choose nothing. */
+  private static final Set<String> WAITING = Set.of("after", "wait");
 
   private final EveryFact facts;
   private final HandingOn ingest;
@@ -40,7 +44,7 @@ class MassCorrectionController {
   void correct(HttpServletRequest request, HttpServletResponse response) throws IOException {
     MassCorrection correction = MassCorrection.read(body(request));
     Parameters given = Parameters.of(request);
-    boolean dryRun = given.choice(DRY_RUN, java.util.Map.of("true", true, "false", false), false);
+    boolean dryRun = given.choice(DRY_RUN, Map.of("true", true, "false", false), false);
     FoundRows rows = new FoundRows(correction, facts.pages(search(given).criteria()));
     ingest.post(
         request,
@@ -59,19 +63,24 @@ class MassCorrectionController {
     return body;
   }
 
-  private static SearchRequest search(Parameters given) {
-    MultiValueMap<String, String> kept = new LinkedMultiValueMap<>(given.values());
-    kept.remove(DRY_RUN);
-    for (String name : OUT_OF_PLACE) {
-      if (kept.containsKey(name)) {
+  /** Nobody corrects everything there is by leaving a parameter out, or empty. */
+  static SearchRequest search(Parameters given) {
+    MultiValueMap<String, String> asked = new LinkedMultiValueMap<>(given.values());
+    asked.remove(DRY_RUN);
+    asked.forEach((name, values) -> {
+      if (OUT_OF_PLACE.contains(name)) {
         throw ProblemException.invalid(
             name, "has no meaning here: all that is found is corrected, as it stands today");
       }
-    }
-    if (kept.isEmpty()) {
+      if (values.stream().anyMatch(value -> value == null || value.isBlank())) {
+        throw ProblemException.invalid(
+            name, "is empty, and would find everything: give it a value, or leave it out");
+      }
+    });
+    if (WAITING.containsAll(asked.keySet())) {
       throw ProblemException.invalid(
           "q", "say which facts: give at least one parameter of the search");
     }
-    return SearchRequest.of(new Parameters(kept));
+    return SearchRequest.of(new Parameters(asked));
   }
 }
