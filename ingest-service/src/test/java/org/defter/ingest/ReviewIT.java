@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.defter.core.event.Receipt;
 import org.defter.ingest.Running.Answer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -133,6 +134,9 @@ class ReviewIT {
 
     assertThat(accepted.status()).as(accepted.response().body()).isEqualTo(200);
     assertThat(accepted.text("id")).isEqualTo("r-accepted");
+    Receipt review = Receipt.parse(accepted.json().path("correction").path("receipt").asString());
+    assertThat(review.id().qualified()).isEqualTo("correction/" + correction);
+    assertThat(review.version()).isEqualTo(2);
     assertThat(accepted.response().headers().firstValue("ETag")).hasValue("\"2\"");
     assertThat(eventsOf("correction/" + correction))
         .containsExactly("archive.correction.proposed.v1", "archive.correction.accepted.v1");

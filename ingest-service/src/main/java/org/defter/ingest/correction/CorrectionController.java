@@ -1,6 +1,7 @@
 package org.defter.ingest.correction;
 
 import java.util.List;
+import java.util.Objects;
 import org.defter.core.correction.Correction;
 import org.defter.core.correction.CorrectionCommand.AcceptCorrection;
 import org.defter.core.correction.CorrectionCommand.DeclineCorrection;
@@ -43,6 +44,14 @@ class CorrectionController {
    */
   record Acceptance(@Nullable ReviewDecision decision, @Nullable String remark) {}
 
+  /**
+   * What became of the fact, as every change answers it; and of the correction, whose events are
+   * read by another way: give a read both receipts to be shown both.
+   *
+   * @param correction the same of the correction
+   */
+  record Accepted(String id, long version, String receipt, Answer correction) {}
+
   /** Why it is declined. */
   record Declining(String why) {}
 
@@ -51,21 +60,31 @@ class CorrectionController {
 
   /** If-Match names the version of the fact, which is what is changed, and so does the answer. */
   @PostMapping("/accept")
-  ResponseEntity<Answer> accept(
+  ResponseEntity<Accepted> accept(
       @PathVariable CorrectionId id, @RequestBody Acceptance body, Caller caller)
       throws UnreadableRequest {
     Long version = caller.requiredVersion();
     Proposal proposal = proposal(id);
-    return commands.change(
-        caller,
-        new AcceptCorrection(id, version, body.decision(), body.remark()),
-        new ApplyCorrection(
-            proposal.fact(),
-            version,
-            proposal.base(),
-            proposal.proposed(),
-            body.decision(),
-            proposal.reason()));
+    ResponseEntity<Answer> changed =
+        commands.change(
+            caller,
+            new AcceptCorrection(id, version, body.decision(), body.remark()),
+            new ApplyCorrection(
+                proposal.fact(),
+                version,
+                proposal.base(),
+                proposal.proposed(),
+                body.decision(),
+                proposal.reason()));
+    Answer fact = Objects.requireNonNull(changed.getBody());
+    return ResponseEntity.status(changed.getStatusCode())
+        .headers(changed.getHeaders())
+        .body(
+            new Accepted(
+                fact.id(),
+                fact.version(),
+                fact.receipt(),
+                Answer.of(Objects.requireNonNull(archive.newest(id)))));
   }
 
   /** What is proposed never changes, so that it may be read before the transaction. */

@@ -42,7 +42,13 @@ public class Commands {
    * @param version its version now, from 1
    * @param receipt give it to a read as {@code ?after=} to be shown at least this
    */
-  public record Answer(String id, long version, String receipt) {}
+  public record Answer(String id, long version, String receipt) {
+
+    /** What a receipt says. */
+    public static Answer of(Receipt receipt) {
+      return new Answer(receipt.id().value(), receipt.version(), receipt.token());
+    }
+  }
 
   /** An identifier for something that was not given one: a UUID of version 7 (RFC 9562). */
   public static String newId() {
@@ -57,7 +63,7 @@ public class Commands {
   public ResponseEntity<Answer> create(Caller caller, ArchiveCommand command) {
     Receipt receipt =
         receipt(command, executor.execute(new Request(command, caller.origin()), caller.key()));
-    return ResponseEntity.created(address(receipt.id())).eTag(etag(receipt)).body(answer(receipt));
+    return ResponseEntity.created(address(receipt.id())).eTag(etag(receipt)).body(Answer.of(receipt));
   }
 
   /**
@@ -86,7 +92,7 @@ public class Commands {
     return ResponseEntity.ok()
         .location(address(receipt.id()))
         .eTag(etag(receipt))
-        .body(answer(receipt));
+        .body(Answer.of(receipt));
   }
 
   private Receipt receipt(ArchiveCommand command, Outcome outcome) {
@@ -125,9 +131,5 @@ public class Commands {
 
   private static String etag(Receipt receipt) {
     return "\"" + receipt.version() + "\"";
-  }
-
-  private static Answer answer(Receipt receipt) {
-    return new Answer(receipt.id().value(), receipt.version(), receipt.token());
   }
 }

@@ -15,6 +15,7 @@ import org.defter.core.Archive;
 import org.defter.core.correction.Correction;
 import org.defter.core.correction.CorrectionEvent;
 import org.defter.core.event.ArchiveEvent;
+import org.defter.core.event.Receipt;
 import org.defter.core.fact.Fact;
 import org.defter.core.fact.FactEvent;
 import org.defter.core.id.ArchiveId;
@@ -117,6 +118,16 @@ public class StoredArchive implements Archive {
       state = Correction.evolve(state, event, message.getTimestamp());
     }
     return state;
+  }
+
+  /** Names the newest event of something; null when there is none. */
+  public @Nullable Receipt newest(ArchiveId id) {
+    Receipt newest = null;
+    for (var stream = events.readEvents(id.qualified()); stream.hasNext(); ) {
+      DomainEventMessage<?> message = stream.next();
+      newest = new Receipt(id, message.getSequenceNumber() + 1, message.getIdentifier());
+    }
+    return newest;
   }
 
   @Override
