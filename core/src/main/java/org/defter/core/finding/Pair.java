@@ -1,5 +1,6 @@
 package org.defter.core.finding;
 
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -80,11 +81,11 @@ public record Pair(Statement one, Statement other, UnaryOperator<SubjectId> surv
   }
 
   private boolean sameTime() {
-    Edtf first = one.valid();
-    Edtf second = other.valid();
-    return first == null || second == null
-        ? first == second
-        : first.text().equals(second.text());
+    return Objects.equals(written(one.valid()), written(other.valid()));
+  }
+
+  private static @Nullable String written(@Nullable Edtf valid) {
+    return valid == null ? null : valid.text();
   }
 
   /** What both say of a circumstance is the same; what only one says does not matter. */

@@ -46,14 +46,14 @@ public final class Canonical {
     return amount.signum() == 0 ? "0" : amount.toString();
   }
 
-  /** Years in months, weeks in days, hours in seconds; a day is no fixed number of hours. */
+  /** Months in years, weeks in days, hours in seconds; a day is no fixed number of hours. */
   private static String length(String duration) {
     int time = duration.indexOf('T');
     try {
       Period days =
           time == 1 ? Period.ZERO : Period.parse(time < 0 ? duration : duration.substring(0, time));
       Duration hours = time < 0 ? Duration.ZERO : Duration.parse("P" + duration.substring(time));
-      return days.toTotalMonths() + "M" + days.getDays() + "D" + hours;
+      return days.normalized() + " " + hours;
     } catch (DateTimeException | ArithmeticException tooLong) {
       return duration;
     }
