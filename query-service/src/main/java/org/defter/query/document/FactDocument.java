@@ -1,9 +1,12 @@
 package org.defter.query.document;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.defter.core.decision.ReasonType;
+import org.defter.core.event.ArchiveJson;
 import org.defter.core.fact.Certainty;
 import org.defter.core.fact.Standing;
 import org.defter.core.fact.Statement;
@@ -77,5 +80,11 @@ public record FactDocument(
     sources = List.copyOf(sources);
     passages = List.copyOf(passages);
     qualifiers = List.copyOf(qualifiers);
+  }
+
+  /** Short, and good enough: it is only ever compared within one fact. */
+  public static String digest(Statement statement, Standing standing) {
+    String says = standing.word() + ArchiveJson.mapper().writeValueAsString(statement);
+    return UUID.nameUUIDFromBytes(says.getBytes(StandardCharsets.UTF_8)).toString();
   }
 }

@@ -1,8 +1,5 @@
 package org.defter.query.projection;
 
-import java.nio.charset.StandardCharsets;
-import java.util.UUID;
-import org.defter.core.event.ArchiveJson;
 import org.defter.core.event.RecordedEvent;
 import org.defter.core.fact.Citation;
 import org.defter.core.fact.FactEvent;
@@ -51,14 +48,8 @@ final class FactProjection {
         recorded.eventId(),
         published.position(),
         event instanceof FactEvent.FactMerged merged ? merged.into().value() : null,
-        digest(event),
+        FactDocument.digest(statement, event.standing()),
         null);
-  }
-
-  /** Short, and good enough: it is only ever compared within one fact. */
-  private static String digest(FactEvent event) {
-    String says = event.standing().word() + ArchiveJson.mapper().writeValueAsString(event.statement());
-    return UUID.nameUUIDFromBytes(says.getBytes(StandardCharsets.UTF_8)).toString();
   }
 
   private static String passage(Citation citation) {
