@@ -109,6 +109,12 @@ class QueryParserTest {
   }
 
   @Test
+  void doesWithoutPrepositionsWhereNothingIsFoundWithThem() {
+    assertThat(shown(parsed("مقر في جدة 70").tolerant())).isEqualTo("(مقر & جدة & 70)");
+    assertThat(shown(parsed("в на").tolerant())).isEqualTo("(в & на)");
+  }
+
+  @Test
   void listsEachTermOnce() {
     assertThat(parsed("a b OR a NOT c").terms()).extracting(Term::text).containsExactly("a", "b", "c");
   }
