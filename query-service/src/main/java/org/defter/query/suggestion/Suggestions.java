@@ -50,8 +50,7 @@ final class Suggestions {
    * @param size how many subjects at most, and how many properties
    * @param knownAt by the names that were known then; null for now
    */
-  List<Suggestion> of(
-      String typed, int size, @Nullable Instant knownAt, List<Locale> readers) {
+  List<Suggestion> of(String typed, int size, @Nullable Instant knownAt, List<Locale> readers) {
     List<Hit<SubjectDocument>> subjects =
         hits(
             search(Index.SUBJECTS, subjects(typed), knownAt, size, NAME_PREFIX, SOUND_PREFIX),
@@ -81,8 +80,7 @@ final class Suggestions {
   }
 
   private static Query all(String typed, String field) {
-    return Query.of(q ->
-        q.match(m -> m.field(field).query(typed).operator(Operator.And)));
+    return Query.of(q -> q.match(m -> m.field(field).query(typed).operator(Operator.And)));
   }
 
   private <T> List<Hit<T>> hits(SearchRequest request, Class<T> type) {
@@ -92,8 +90,7 @@ final class Suggestions {
   private static SearchRequest search(
       Index index, Query named, @Nullable Instant knownAt, int size, String... highlighted) {
     Query unmerged =
-        Query.of(q ->
-            q.bool(b -> b.must(named).mustNot(not -> not.exists(e -> e.field(INTO)))));
+        Query.of(q -> q.bool(b -> b.must(named).mustNot(not -> not.exists(e -> e.field(INTO)))));
     List<NamedValue<HighlightField>> fields =
         Stream.of(highlighted)
             .map(field -> NamedValue.of(field, HighlightField.of(f -> f)))
@@ -105,8 +102,7 @@ final class Suggestions {
             .sort(sort -> sort.score(score -> score))
             .sort(sort -> sort.field(f -> f.field("id")))
             .trackTotalHits(t -> t.enabled(false))
-            .highlight(
-                h -> h.numberOfFragments(0).preTags("").postTags("").fields(fields)));
+            .highlight(h -> h.numberOfFragments(0).preTags("").postTags("").fields(fields)));
   }
 
   private static Suggestion subject(Hit<SubjectDocument> hit, List<Locale> readers) {
@@ -136,8 +132,7 @@ final class Suggestions {
   }
 
   /** The label where it is among the names that match: a reader knows it best. */
-  private static String matched(
-      @Nullable List<String> names, String label) {
+  private static String matched(@Nullable List<String> names, String label) {
     return names == null || names.isEmpty() || names.contains(label) ? label : names.getFirst();
   }
 }

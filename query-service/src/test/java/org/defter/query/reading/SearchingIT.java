@@ -15,6 +15,7 @@ import org.defter.core.id.FactId;
 import org.defter.core.subject.SubjectKind;
 import org.defter.core.value.Datatype;
 import org.defter.query.BlankStack;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -87,9 +88,9 @@ class SearchingIT {
           id:F1 | id:F2                               ; F1 F2
           -id:F1 -id:F2 -id:F3 -property:entry        ; F4 F6
           """)
-  void understandsTheLanguageOfQueries(String query, String facts) {
+  void understandsTheLanguageOfQueries(String query, @Nullable String facts) {
     assertThat(RunningReaders.ids(readers.search(query)))
-        .containsExactlyInAnyOrderElementsOf(facts == null ? List.of() : List.of(facts.split(" ")));
+        .containsExactlyInAnyOrderElementsOf(facts == null ? List.of() : List.of(facts.split(" ", -1)));
     assertThat(readers.search(query).has("fuzzy")).isFalse();
   }
 

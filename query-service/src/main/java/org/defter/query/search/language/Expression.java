@@ -67,7 +67,8 @@ public sealed interface Expression {
       case Term term -> canHoldASlip(term) ? fuzzy(term) : term;
       case All(var parts) -> {
         List<Expression> telling = parts.stream().filter(part -> !isSlight(part)).toList();
-        yield new All((telling.isEmpty() ? parts : telling).stream().map(Expression::tolerant).toList());
+        yield new All(
+            (telling.isEmpty() ? parts : telling).stream().map(Expression::tolerant).toList());
       }
       case Any(var parts) -> new Any(parts.stream().map(Expression::tolerant).toList());
       case Not not -> not;

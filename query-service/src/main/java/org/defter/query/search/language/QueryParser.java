@@ -151,7 +151,7 @@ public final class QueryParser {
       return new Term(field, term.text(), term.match(), term.distance());
     }
     List<Expression> words = new ArrayList<>();
-    for (String word : INSIDE_A_WORD.split(term.text())) {
+    for (String word : INSIDE_A_WORD.split(term.text(), -1)) {
       if (!word.isEmpty()) {
         words.add(new Term(field, word, Match.WORD, 0));
       }
