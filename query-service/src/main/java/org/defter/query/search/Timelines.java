@@ -81,8 +81,7 @@ final class Timelines {
             .map(span -> new ValidFilter(span.from(), span.to(), false))
             .map(days -> FactQueries.days(FactFields.POSSIBLE, days, RangeRelation.Intersects))
             .toList();
-    return Map.of(
-        STRETCHES, Aggregation.of(a -> a.filters(f -> f.filters(b -> b.array(each)))));
+    return Map.of(STRETCHES, Aggregation.of(a -> a.filters(f -> f.filters(b -> b.array(each)))));
   }
 
   /** What both steps answered. */
@@ -92,8 +91,7 @@ final class Timelines {
     if (spans == null) {
       return new Timeline(null, List.of(), undated);
     }
-    List<FiltersBucket> buckets =
-        answered(counted, STRETCHES).filters().buckets().array();
+    List<FiltersBucket> buckets = answered(counted, STRETCHES).filters().buckets().array();
     List<Stretch> stretches = new ArrayList<>();
     for (int at = 0; at < buckets.size(); at++) {
       Spans.Span span = spans.spans().get(at);

@@ -90,14 +90,16 @@ class SearchingIT {
           """)
   void understandsTheLanguageOfQueries(String query, @Nullable String facts) {
     assertThat(RunningReaders.ids(readers.search(query)))
-        .containsExactlyInAnyOrderElementsOf(facts == null ? List.of() : List.of(facts.split(" ", -1)));
+        .containsExactlyInAnyOrderElementsOf(
+            facts == null ? List.of() : List.of(facts.split(" ", -1)));
     assertThat(readers.search(query).has("fuzzy")).isFalse();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"(Баку", "titel:Баку", "Баку AND", "*аку", "Баку~7", "subject:"})
   void saysWhatToDoAboutAQueryItCannotRead(String query) {
-    HttpResponse<String> answer = readers.get("/api/v1/search?q=" + URLEncoder.encode(query, UTF_8));
+    HttpResponse<String> answer =
+        readers.get("/api/v1/search?q=" + URLEncoder.encode(query, UTF_8));
 
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(answer.body()).contains("/problems/invalid-value", "\"field\":\"q\"");
@@ -186,7 +188,10 @@ class SearchingIT {
 
     for (JsonNode stretch : timeline.path("stretches")) {
       String span =
-          "validFrom=" + stretch.path("from").asString() + "&validTo=" + stretch.path("to").asString();
+          "validFrom="
+              + stretch.path("from").asString()
+              + "&validTo="
+              + stretch.path("to").asString();
       assertThat(readers.json("/api/v1/facts?" + SAMPLE + "&" + span).path("total").asInt())
           .isEqualTo(stretch.path("count").asInt());
     }
@@ -213,7 +218,8 @@ class SearchingIT {
 
   @Test
   void givesAnyResultSetAsAFile() {
-    HttpResponse<String> csv = readers.get("/api/v1/facts?sort=valid&" + SAMPLE, "Accept", "text/csv");
+    HttpResponse<String> csv =
+        readers.get("/api/v1/facts?sort=valid&" + SAMPLE, "Accept", "text/csv");
     List<String> lines = csv.body().lines().toList();
 
     assertThat(csv.headers().firstValue("Content-Type").orElse(""))
@@ -224,10 +230,12 @@ class SearchingIT {
     assertThat(lines.get(1))
         .startsWith("F2,2,accepted,union,The Union,members,number of members,57,,quantity,");
 
-    HttpResponse<String> jsonLines = readers.get("/api/v1/search?q=%D0%90%D0%BB%D0%B8%D0%B5%D0%B2&format=jsonl");
+    HttpResponse<String> jsonLines =
+        readers.get("/api/v1/search?q=%D0%90%D0%BB%D0%B8%D0%B5%D0%B2&format=jsonl");
     JsonNode only = JsonMapper.shared().readTree(jsonLines.body());
     assertThat(only.path("id").asString()).isEqualTo("F1");
-    assertThat(only.path("statement")).isEqualTo(readers.json("/api/v1/facts/F1").path("statement"));
+    assertThat(only.path("statement"))
+        .isEqualTo(readers.json("/api/v1/facts/F1").path("statement"));
 
     assertThat(readers.get("/api/v1/facts?format=csv&size=5").statusCode()).isEqualTo(400);
     assertThat(readers.get("/api/v1/facts?format=xls").statusCode()).isEqualTo(400);
