@@ -3,6 +3,7 @@ package org.defter.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Objects;
 import org.elasticsearch.plugin.analysis.AnalyzerFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -21,7 +22,7 @@ class LettersTest {
   @ParameterizedTest
   @CsvFileSource(resources = "/letters.csv", numLinesToSkip = 1)
   void matchAsReadersExpect(String language, String typed, String written, boolean found) {
-    Reading reading = new Reading(ANALYZERS.get(language));
+    Reading reading = new Reading(Objects.requireNonNull(ANALYZERS.get(language), language));
     assertThat(reading.finds(typed, written)).as("'%s' in %s", typed, language).isEqualTo(found);
   }
 }

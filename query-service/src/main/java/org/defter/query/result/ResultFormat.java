@@ -50,12 +50,12 @@ enum ResultFormat {
   private static final JsonMapper JSON = DocumentJson.mapper();
   private static final Map<String, ResultFormat> BY_NAME = Map.of("csv", CSV, "jsonl", JSON_LINES);
 
-  private final MediaType type;
+  private final String type;
   private final String parameters;
   private final String fileName;
 
   ResultFormat(String type, String parameters, String fileName) {
-    this.type = MediaType.valueOf(type);
+    this.type = type;
     this.parameters = parameters;
     this.fileName = fileName;
   }
@@ -77,13 +77,16 @@ enum ResultFormat {
         return null;
       }
       for (ResultFormat format : values()) {
-        if (accepted.includes(format.type)) {
+        if (accepted.includes(MediaType.valueOf(format.type))) {
           return format;
         }
       }
     }
     throw new HttpMediaTypeNotAcceptableException(
-        List.of(MediaType.APPLICATION_JSON, CSV.type, JSON_LINES.type));
+        List.of(
+            MediaType.APPLICATION_JSON,
+            MediaType.valueOf(CSV.type),
+            MediaType.valueOf(JSON_LINES.type)));
   }
 
   private static List<MediaType> bestFirst(@Nullable String accept)
@@ -133,8 +136,7 @@ enum ResultFormat {
   private record Line(
       FactId id, long version, Standing standing, Statement statement, Known known) {
     static Line of(FoundFact fact) {
-      return new Line(
-          fact.id(), fact.version(), fact.standing(), fact.statement(), fact.known());
+      return new Line(fact.id(), fact.version(), fact.standing(), fact.statement(), fact.known());
     }
   }
 }

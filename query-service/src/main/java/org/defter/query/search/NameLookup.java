@@ -96,8 +96,7 @@ final class NameLookup {
           match
               .query(term.text())
               .fields(fields)
-              .type(
-                  term.match() == Match.PHRASE ? TextQueryType.Phrase : TextQueryType.BestFields)
+              .type(term.match() == Match.PHRASE ? TextQueryType.Phrase : TextQueryType.BestFields)
               .operator(Operator.And);
           return term.match() == Match.FUZZY
               ? match.fuzziness(TextQueries.fuzziness(term)).prefixLength(1)
@@ -105,21 +104,27 @@ final class NameLookup {
         }));
   }
 
-  /** Beginnings and slips are compared with the names as written, words with their stems too. */
+  /** Beginnings are compared with the names as written, words and slips in every reading too. */
   private static List<String> fields(Index index, Match match) {
+    String text = text(index);
+    if (match == Match.PREFIX) {
+      return List.of(text + ".prefix");
+    }
     return switch (index) {
       case SUBJECTS ->
-          switch (match) {
-            case WORD, PHRASE -> List.of("names.text", "names.text.any");
-            case PREFIX -> List.of("names.text.prefix");
-            case FUZZY -> List.of("names.text", "names.text.any", "names.text.sound");
-          };
-      case PROPERTIES ->
-          match == Match.PREFIX ? List.of("labels.text.prefix") : List.of("labels.text.any");
-      case SOURCES ->
-          match == Match.PREFIX
-              ? List.of("description.title.prefix")
-              : List.of("description.title.any");
+          match == Match.FUZZY
+              ? List.of(text, text + ".any", text + ".en", text + ".az", text + ".sound")
+              : List.of(text, text + ".any", text + ".en", text + ".az");
+      case PROPERTIES -> List.of(text + ".any", text + ".en", text + ".az");
+      default -> List.of(text + ".any");
+    };
+  }
+
+  private static String text(Index index) {
+    return switch (index) {
+      case SUBJECTS -> "names.text";
+      case PROPERTIES -> "labels.text";
+      case SOURCES -> "description.title";
       default -> throw new IllegalArgumentException(index + " holds no names");
     };
   }
@@ -131,8 +136,7 @@ final class NameLookup {
     return item.result().hits().hits();
   }
 
-  private NameMatches matches(
-      Index index, List<Hit<JsonNode>> hits, @Nullable Instant knownAt) {
+  private NameMatches matches(Index index, List<Hit<JsonNode>> hits, @Nullable Instant knownAt) {
     List<String> ids =
         hits.stream().flatMap(hit -> Stream.ofNullable(hit.id())).map(Index::idOf).toList();
     List<String> none = List.of();

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.defter.query.search.Criteria.ValidFilter;
 import org.defter.query.search.Criteria.ValidMode;
@@ -51,19 +52,26 @@ final class Timelines {
   static @Nullable Spans spans(Map<String, Aggregate> reach) {
     List<LocalDate> days =
         Stream.of(
-                reach.get(EARLIEST).min().value(),
-                reach.get(FIRST_END).min().value(),
-                reach.get(LATEST).max().value(),
-                reach.get(LAST_BEGIN).max().value())
-            .filter(day -> day != null && Double.isFinite(day))
-            .map(day -> day(day.longValue()))
+                day(answered(reach, EARLIEST).min().value()),
+                day(answered(reach, FIRST_END).min().value()),
+                day(answered(reach, LATEST).max().value()),
+                day(answered(reach, LAST_BEGIN).max().value()))
+            .flatMap(Optional::stream)
             .sorted()
             .toList();
     return days.isEmpty() ? null : Spans.covering(days.getFirst(), days.getLast());
   }
 
-  private static LocalDate day(long epochMilli) {
-    return Instant.ofEpochMilli(epochMilli).atZone(ZoneOffset.UTC).toLocalDate();
+  private static Aggregate answered(Map<String, Aggregate> all, String name) {
+    return Objects.requireNonNull(all.get(name), name);
+  }
+
+  /** Elasticsearch says null, or an infinity, where no fact has the field. */
+  private static Optional<LocalDate> day(@Nullable Double epochMilli) {
+    return epochMilli == null || !Double.isFinite(epochMilli)
+        ? Optional.empty()
+        : Optional.of(
+            Instant.ofEpochMilli(epochMilli.longValue()).atZone(ZoneOffset.UTC).toLocalDate());
   }
 
   /** What to ask then: how many can have held in each stretch. */
@@ -79,12 +87,11 @@ final class Timelines {
   /** What both steps answered. */
   static Timeline of(
       Map<String, Aggregate> reach, @Nullable Spans spans, Map<String, Aggregate> counted) {
-    long undated = Objects.requireNonNull(reach.get(UNDATED)).missing().docCount();
+    long undated = answered(reach, UNDATED).missing().docCount();
     if (spans == null) {
       return new Timeline(null, List.of(), undated);
     }
-    List<FiltersBucket> buckets =
-        Objects.requireNonNull(counted.get(STRETCHES)).filters().buckets().array();
+    List<FiltersBucket> buckets = answered(counted, STRETCHES).filters().buckets().array();
     List<Stretch> stretches = new ArrayList<>();
     for (int at = 0; at < buckets.size(); at++) {
       Spans.Span span = spans.spans().get(at);

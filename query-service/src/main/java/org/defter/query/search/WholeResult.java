@@ -66,7 +66,7 @@ public final class WholeResult {
     SearchResponse<FactDocument> response = questions.ask(body.batch());
     boolean any = !response.hits().hits().isEmpty();
     while (!response.hits().hits().isEmpty()) {
-      reader.read(batch(response, readers));
+      reader.read(batch(response, request, readers));
       if (response.hits().hits().size() < BATCH) {
         break;
       }
@@ -76,12 +76,13 @@ public final class WholeResult {
     return any;
   }
 
-  private Batch batch(SearchResponse<FactDocument> response, List<Locale> readers) {
+  private Batch batch(
+      SearchResponse<FactDocument> response, SearchRequest request, List<Locale> readers) {
     DateWords words = DateWords.in(readers);
     List<FoundFact> facts =
         response.hits().hits().stream().map(hit -> FoundFacts.of(hit, words)).toList();
     Set<ArchiveId> named = new LinkedHashSet<>();
     facts.forEach(fact -> named.addAll(Mentions.in(fact.statement())));
-    return new Batch(facts, labels.of(named, readers));
+    return new Batch(facts, labels.of(named, readers, request.criteria().knownAt()));
   }
 }

@@ -27,7 +27,7 @@ class SuggestionController {
 
   @GetMapping(path = "/api/v1/suggestions", produces = "application/json")
   ResponseEntity<Answer> suggest(HttpServletRequest request) {
-    Parameters given = Parameters.of(request).allowing(Set.of("q", "size"));
+    Parameters given = Parameters.of(request).allowing(Set.of("q", "size", "knownAt"));
     String typed = given.text("q");
     if (typed == null) {
       throw new ProblemException(
@@ -38,6 +38,9 @@ class SuggestionController {
         .body(
             new Answer(
                 suggestions.of(
-                    typed, given.number("size", 10, 1, 50), Collections.list(request.getLocales()))));
+                    typed,
+                    given.number("size", 10, 1, 50),
+                    given.endOf("knownAt"),
+                    Collections.list(request.getLocales()))));
   }
 }

@@ -3,10 +3,10 @@ package org.defter.query.suggestion;
 import co.elastic.clients.elasticsearch._types.query_dsl.Operator;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
-import co.elastic.clients.elasticsearch.core.search.Highlight;
 import co.elastic.clients.elasticsearch.core.search.HighlightField;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import co.elastic.clients.util.NamedValue;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -17,6 +17,7 @@ import org.defter.query.document.Index;
 import org.defter.query.document.PropertyDocument;
 import org.defter.query.document.SubjectDocument;
 import org.defter.query.label.BestLabel;
+import org.defter.query.read.KnownAt;
 import org.defter.query.read.ReadModel;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -47,12 +48,17 @@ final class Suggestions {
    *
    * @param typed every word of it must begin a word of its names
    * @param size how many subjects at most, and how many properties
+   * @param knownAt by the names that were known then; null for now
    */
-  List<Suggestion> of(String typed, int size, List<Locale> readers) {
+  List<Suggestion> of(String typed, int size, @Nullable Instant knownAt, List<Locale> readers) {
     List<Hit<SubjectDocument>> subjects =
-        hits(Index.SUBJECTS, subjects(typed), List.of(NAME_PREFIX, SOUND_PREFIX), size, SubjectDocument.class);
+        hits(
+            search(Index.SUBJECTS, subjects(typed), knownAt, size, NAME_PREFIX, SOUND_PREFIX),
+            SubjectDocument.class);
     List<Hit<PropertyDocument>> properties =
-        hits(Index.PROPERTIES, all(typed, LABEL_PREFIX), List.of(LABEL_PREFIX), size, PropertyDocument.class);
+        hits(
+            search(Index.PROPERTIES, all(typed, LABEL_PREFIX), knownAt, size, LABEL_PREFIX),
+            PropertyDocument.class);
     return Stream.concat(
             subjects.stream().map(hit -> subject(hit, readers)),
             properties.stream().map(hit -> property(hit, readers)))
@@ -74,26 +80,29 @@ final class Suggestions {
   }
 
   private static Query all(String typed, String field) {
-    return Query.of(q ->
-        q.match(m -> m.field(field).query(typed).operator(Operator.And)));
+    return Query.of(q -> q.match(m -> m.field(field).query(typed).operator(Operator.And)));
   }
 
-  private <T> List<Hit<T>> hits(
-      Index index, Query query, List<String> highlighted, int size, Class<T> type) {
-    List<NamedValue<HighlightField>> fields =
-        highlighted.stream().map(field -> NamedValue.of(field, HighlightField.of(f -> f))).toList();
-    SearchRequest request =
-        SearchRequest.of(s ->
-            s.index(index.alias())
-                .query(q -> q.bool(b -> b.must(query).mustNot(not -> not.exists(e -> e.field(INTO)))))
-                .size(size)
-                .sort(sort -> sort.score(score -> score))
-                .sort(sort -> sort.field(f -> f.field("id")))
-                .trackTotalHits(t -> t.enabled(false))
-                .highlight(
-                    Highlight.of(h ->
-                        h.numberOfFragments(0).preTags("").postTags("").fields(fields))));
+  private <T> List<Hit<T>> hits(SearchRequest request, Class<T> type) {
     return readModel.ask(client -> client.search(request, type)).hits().hits();
+  }
+
+  private static SearchRequest search(
+      Index index, Query named, @Nullable Instant knownAt, int size, String... highlighted) {
+    Query unmerged =
+        Query.of(q -> q.bool(b -> b.must(named).mustNot(not -> not.exists(e -> e.field(INTO)))));
+    List<NamedValue<HighlightField>> fields =
+        Stream.of(highlighted)
+            .map(field -> NamedValue.of(field, HighlightField.of(f -> f)))
+            .toList();
+    return SearchRequest.of(s ->
+        s.index(KnownAt.index(index, knownAt).alias())
+            .query(KnownAt.among(unmerged, knownAt))
+            .size(size)
+            .sort(sort -> sort.score(score -> score))
+            .sort(sort -> sort.field(f -> f.field("id")))
+            .trackTotalHits(t -> t.enabled(false))
+            .highlight(h -> h.numberOfFragments(0).preTags("").postTags("").fields(fields)));
   }
 
   private static Suggestion subject(Hit<SubjectDocument> hit, List<Locale> readers) {
@@ -123,8 +132,7 @@ final class Suggestions {
   }
 
   /** The label where it is among the names that match: a reader knows it best. */
-  private static String matched(
-      @Nullable List<String> names, String label) {
+  private static String matched(@Nullable List<String> names, String label) {
     return names == null || names.isEmpty() || names.contains(label) ? label : names.getFirst();
   }
 }

@@ -59,12 +59,17 @@ public sealed interface Expression {
 
   /**
    * The same with slips of the pen allowed in its words: not in phrases, short words, numbers and
-   * what must not be there.
+   * what must not be there. Among several, words of one or two letters, prepositions most of all,
+   * need not be found.
    */
   default Expression tolerant() {
     return switch (this) {
       case Term term -> canHoldASlip(term) ? fuzzy(term) : term;
-      case All(var parts) -> new All(parts.stream().map(Expression::tolerant).toList());
+      case All(var parts) -> {
+        List<Expression> telling = parts.stream().filter(part -> !isSlight(part)).toList();
+        yield new All(
+            (telling.isEmpty() ? parts : telling).stream().map(Expression::tolerant).toList());
+      }
       case Any(var parts) -> new Any(parts.stream().map(Expression::tolerant).toList());
       case Not not -> not;
     };
@@ -72,6 +77,14 @@ public sealed interface Expression {
 
   private static Term fuzzy(Term term) {
     return new Term(term.field(), term.text(), Match.FUZZY, 0);
+  }
+
+  private static boolean isSlight(Expression part) {
+    return part instanceof Term term
+        && term.match() == Match.WORD
+        && term.field() == Field.ANYWHERE
+        && term.text().codePoints().allMatch(Character::isLetter)
+        && term.text().codePointCount(0, term.text().length()) < 3;
   }
 
   private static boolean canHoldASlip(Term term) {

@@ -51,8 +51,7 @@ public final class QueryParser {
               .formatted(parser.peek().at()));
     }
     if (expression != null && expression.terms().size() > TERMS_LIMIT) {
-      throw refused(
-          "has %d words; at most %d".formatted(expression.terms().size(), TERMS_LIMIT));
+      throw refused("has %d words; at most %d".formatted(expression.terms().size(), TERMS_LIMIT));
     }
     return expression;
   }
@@ -151,7 +150,7 @@ public final class QueryParser {
       return new Term(field, term.text(), term.match(), term.distance());
     }
     List<Expression> words = new ArrayList<>();
-    for (String word : INSIDE_A_WORD.split(term.text())) {
+    for (String word : INSIDE_A_WORD.split(term.text(), -1)) {
       if (!word.isEmpty()) {
         words.add(new Term(field, word, Match.WORD, 0));
       }
