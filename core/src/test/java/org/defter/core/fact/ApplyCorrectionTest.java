@@ -10,6 +10,7 @@ import static org.defter.core.Lighthouse.keeperCitation;
 import static org.defter.core.Lighthouse.yearCitation;
 
 import java.util.List;
+import java.util.Map;
 import org.defter.core.Lighthouse;
 import org.defter.core.decision.Decision;
 import org.defter.core.decision.Reason;
@@ -48,7 +49,7 @@ class ApplyCorrectionTest {
 
   private static Decision<FactEvent> applied(
       Statement now, Statement proposed, @Nullable ReviewDecision decision) {
-    Fact fact = new Fact(ID, now, Standing.ACCEPTED, 2, now.citations().size(), null);
+    Fact fact = new Fact(ID, now, Standing.ACCEPTED, 2, now.citations().size(), null, Map.of());
     return Fact.decide(
         fact, new ApplyCorrection(ID, 2L, BASE, proposed, decision, REASON), Lighthouse.archive());
   }
@@ -77,7 +78,7 @@ class ApplyCorrectionTest {
   @Test
   void takesAwayAValidTimeThatWasProposedAway() {
     Statement dated = statement("1887", "1887", yearCitation(1));
-    Fact fact = new Fact(ID, dated, Standing.ACCEPTED, 1, 1, null);
+    Fact fact = new Fact(ID, dated, Standing.ACCEPTED, 1, 1, null, Map.of());
 
     assertThat(
             Fact.decide(
@@ -89,7 +90,7 @@ class ApplyCorrectionTest {
   void addsTheCitationsProposedUnderNumbersThatAreFree() {
     Statement proposed = statement("1881", null, yearCitation(1), keeperCitation(2));
     Statement now = statement("1887", null, yearCitation(1));
-    Fact withdrawnOnce = new Fact(ID, now, Standing.ACCEPTED, 3, 2, null);
+    Fact withdrawnOnce = new Fact(ID, now, Standing.ACCEPTED, 3, 2, null, Map.of());
 
     assertThat(
             Fact.decide(
@@ -136,7 +137,7 @@ class ApplyCorrectionTest {
 
   @Test
   void isRefusedWhenTheFactIsOutOfUse() {
-    Fact retracted = new Fact(ID, BASE, Standing.RETRACTED, 2, 1, null);
+    Fact retracted = new Fact(ID, BASE, Standing.RETRACTED, 2, 1, null, Map.of());
 
     assertThat(
             Fact.decide(

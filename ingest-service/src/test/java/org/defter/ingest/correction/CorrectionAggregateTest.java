@@ -1,6 +1,7 @@
 package org.defter.ingest.correction;
 
 import java.util.List;
+import java.util.Map;
 import org.defter.core.correction.CorrectionCommand.AcceptCorrection;
 import org.defter.core.correction.CorrectionCommand.DeclineCorrection;
 import org.defter.core.correction.CorrectionCommand.ProposeCorrection;
@@ -41,7 +42,7 @@ class CorrectionAggregateTest {
           new FakeArchive()
               .subject("oic")
               .property("members", Datatype.QUANTITY)
-              .fact(new Fact(FACT, members("60"), Standing.ACCEPTED, 4, 0, null)));
+              .fact(new Fact(FACT, members("60"), Standing.ACCEPTED, 4, 0, null, Map.of())));
 
   private static Quantity amount(String amount) {
     return new Quantity(amount, null, false);
