@@ -97,8 +97,7 @@ class BatchesIT {
 
   /** After the correction before, which the search must see: else it would be a conflict. */
   private static String correctAll(Client client, String before) throws InterruptedException {
-    String receipt =
-        client.get("batches/" + before).json().path("receipts").path(0).asString("");
+    String receipt = client.get("batches/" + before).json().path("receipts").path(0).asString("");
     String asked =
         """
         {"changes": {"valid": "1901"}, "reason": {"type": "wrong-date"}}

@@ -16,8 +16,7 @@ import java.util.List;
  */
 record Bulk(String name, Path table, Path source, int rows) {
   static Bulk writtenTo(Path folder, String name, int rows) throws IOException {
-    StringBuilder facts =
-        new StringBuilder("id,paragraph,quote,subject,property,value,datatype\n");
+    StringBuilder facts = new StringBuilder("id,paragraph,quote,subject,property,value,datatype\n");
     for (int row = 0; row < rows; row++) {
       facts.append(
           "%s-%05d,%d,shelf%d,%s-box-%d,weight %d,%d,quantity%n"

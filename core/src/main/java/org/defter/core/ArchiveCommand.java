@@ -10,7 +10,12 @@ import org.defter.core.subject.SubjectCommand;
 
 /** Something an archivist asks the archive to do. */
 public sealed interface ArchiveCommand
-    permits CorrectionCommand, FactCommand, FindingCommand, PropertyCommand, SourceCommand, SubjectCommand {
+    permits CorrectionCommand,
+        FactCommand,
+        FindingCommand,
+        PropertyCommand,
+        SourceCommand,
+        SubjectCommand {
 
   /** What it is to be done to. */
   ArchiveId id();

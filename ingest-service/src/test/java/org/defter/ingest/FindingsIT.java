@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 /** Decisions about pairs of facts, over HTTP and into the real store. */
 class FindingsIT {
 
-  private static final String WHY = "{\"reason\":{\"type\":\"other\",\"text\":\"two ways to count\"}}";
+  private static final String WHY =
+      "{\"reason\":{\"type\":\"other\",\"text\":\"two ways to count\"}}";
 
   @BeforeAll
   static void holdsASubjectAndAProperty() {
@@ -73,10 +74,7 @@ class FindingsIT {
     assertThat(wrong.status()).isEqualTo(400);
     assertThat(wrong.text("field")).isEqualTo("facts");
     Answer unknown =
-        send(
-            "POST",
-            address("nobody-a", "nobody-b") + "/both-stand",
-            both("nobody", 1, 1));
+        send("POST", address("nobody-a", "nobody-b") + "/both-stand", both("nobody", 1, 1));
     assertThat(unknown.status()).as(unknown.response().body()).isEqualTo(422);
     assertThat(
             send("POST", address("nobody-a", "nobody-b") + "/reopen", WHY, "If-Match", "*")

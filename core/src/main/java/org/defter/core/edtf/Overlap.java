@@ -19,7 +19,9 @@ public enum Overlap {
   NONE,
   /** In some reading of the two there is one, in another there is not. */
   POSSIBLE,
-  /** Whatever the two mean, there is one, and neither is marked {@code ?}, {@code ~} or {@code %}. */
+  /**
+   * Whatever the two mean, there is one, and neither is marked {@code ?}, {@code ~} or {@code %}.
+   */
   CERTAIN;
 
   private static final int DAYS_OF_A_YEAR = 366;

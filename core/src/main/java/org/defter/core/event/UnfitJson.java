@@ -96,8 +96,7 @@ public record UnfitJson(String field, String detail) {
 
   private static String path(JacksonException malformed) {
     JsonParser parser = malformed.processor() instanceof JsonParser reading ? reading : null;
-    String pointer =
-        parser == null ? "" : parser.streamReadContext().pathAsPointer().toString();
+    String pointer = parser == null ? "" : parser.streamReadContext().pathAsPointer().toString();
     return pointer.isEmpty() ? BODY : pointer.substring(1).replace('/', '.');
   }
 }

@@ -99,14 +99,10 @@ public record Finding(FindingId id, List<Said> facts, boolean bothStand, long ve
   public static Finding evolve(@Nullable Finding state, FindingEvent event) {
     return switch (event) {
       case BothLetStand stand ->
-          new Finding(
-              event.id(), stand.facts(), true, state == null ? 1 : state.version() + 1);
+          new Finding(event.id(), stand.facts(), true, state == null ? 1 : state.version() + 1);
       case FindingReopened reopened ->
           new Finding(
-              event.id(),
-              reopened.facts(),
-              false,
-              Version.known(state, event.id()).version() + 1);
+              event.id(), reopened.facts(), false, Version.known(state, event.id()).version() + 1);
     };
   }
 }

@@ -82,9 +82,7 @@ public record Pair(Statement one, Statement other, UnaryOperator<SubjectId> surv
   private boolean sameTime() {
     Edtf first = one.valid();
     Edtf second = other.valid();
-    return first == null || second == null
-        ? first == second
-        : first.text().equals(second.text());
+    return first == null || second == null ? first == second : first.text().equals(second.text());
   }
 
   /** What both say of a circumstance is the same; what only one says does not matter. */

@@ -40,7 +40,6 @@ public record Said(
 
   /** Whether a later statement of the fact says the same; its citations may be others. */
   public boolean holdsFor(Statement now) {
-    return equals(
-        new Said(fact, version, now.subject(), now.property(), now.value(), now.valid()));
+    return equals(new Said(fact, version, now.subject(), now.property(), now.value(), now.valid()));
   }
 }

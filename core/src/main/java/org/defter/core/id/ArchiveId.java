@@ -5,7 +5,8 @@ import org.defter.core.value.InvalidValue;
 /**
  * The name of one aggregate: its kind, and a slug or UUID that is unique among those of its kind.
  */
-public sealed interface ArchiveId permits CorrectionId, FactId, FindingId, PropertyId, SourceId, SubjectId {
+public sealed interface ArchiveId
+    permits CorrectionId, FactId, FindingId, PropertyId, SourceId, SubjectId {
 
   /** The longest identifier, in characters. */
   int LIMIT = 128;

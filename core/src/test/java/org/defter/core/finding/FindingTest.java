@@ -42,8 +42,7 @@ class FindingTest {
   private static final LetBothStand LET_BOTH_STAND = lettingStand(1, 1);
   private static final BothLetStand STAND =
       new BothLetStand(ID, List.of(said(ONE, 1, "1887"), said(OTHER, 1, "1881")), REASON);
-  private static final FindingReopened REOPENED =
-      new FindingReopened(ID, STAND.facts(), REASON);
+  private static final FindingReopened REOPENED = new FindingReopened(ID, STAND.facts(), REASON);
 
   private static final FactEvent FIRST = recorded(ONE, "1887");
   private static final FactEvent SECOND = recorded(OTHER, "1881");
@@ -60,8 +59,7 @@ class FindingTest {
   void keepsWhatBothSaidWhenTheyWereLetStand() {
     assertThat(Finding.decide(null, LET_BOTH_STAND, archive(FIRST, SECOND)))
         .isEqualTo(Decision.accept(STAND));
-    assertThat(Finding.evolve(null, STAND))
-        .isEqualTo(new Finding(ID, STAND.facts(), true, 1));
+    assertThat(Finding.evolve(null, STAND)).isEqualTo(new Finding(ID, STAND.facts(), true, 1));
     assertThat(STAND.why()).isEqualTo(REASON);
   }
 
@@ -97,7 +95,8 @@ class FindingTest {
         new FactEvent.FactRecorded(
             OTHER, saying(Lighthouse.KEPT_BY, "1881", null), Standing.ACCEPTED);
 
-    assertThat(refusal(null, LET_BOTH_STAND, FIRST, other)).isInstanceOf(Refusal.NotPossibleNow.class);
+    assertThat(refusal(null, LET_BOTH_STAND, FIRST, other))
+        .isInstanceOf(Refusal.NotPossibleNow.class);
   }
 
   @Test
@@ -144,10 +143,8 @@ class FindingTest {
     assertThatThrownBy(
             () -> new LetBothStand(ID, List.of(new Seen(ONE, 1), new Seen(ONE, 1)), REASON))
         .isInstanceOf(InvalidValue.class);
-    assertThatThrownBy(
-            () ->
-                new LetBothStand(
-                    ID, List.of(new Seen(ONE, 1), new Seen(new FactId("f3"), 1)), REASON))
+    assertThatThrownBy(() ->
+            new LetBothStand(ID, List.of(new Seen(ONE, 1), new Seen(new FactId("f3"), 1)), REASON))
         .isInstanceOf(InvalidValue.class)
         .hasMessageContaining("two other facts");
   }

@@ -73,8 +73,7 @@ class PairTest {
   }
 
   private static Pair pair(Statement one, Statement other) {
-    return new Pair(
-        one, other, id -> id.value().equals("jidda") ? new SubjectId("jeddah") : id);
+    return new Pair(one, other, id -> id.value().equals("jidda") ? new SubjectId("jeddah") : id);
   }
 
   private static String word(@Nullable Grade grade) {

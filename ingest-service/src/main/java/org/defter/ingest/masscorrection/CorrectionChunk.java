@@ -12,6 +12,7 @@ import org.defter.core.decision.Reason;
 import org.defter.core.decision.Refusal;
 import org.defter.core.event.ArchiveJson;
 import org.defter.core.event.FieldChanges;
+import org.defter.core.event.UnfitJson;
 import org.defter.core.fact.Fact;
 import org.defter.core.fact.FactCommand.CorrectFact;
 import org.defter.core.fact.FactEvent;
@@ -22,7 +23,6 @@ import org.defter.ingest.batch.Chunk;
 import org.defter.ingest.batch.RowResult;
 import org.defter.ingest.command.Outcome;
 import org.defter.ingest.command.Request;
-import org.defter.core.event.UnfitJson;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 

@@ -7,10 +7,10 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.defter.core.event.ArchiveJson;
+import org.defter.core.event.UnfitJson;
 import org.defter.core.value.InvalidValue;
 import org.defter.ingest.batch.BatchFolders;
 import org.defter.ingest.batch.BatchRefused;
-import org.defter.core.event.UnfitJson;
 import org.defter.ingest.problem.UnreadableRequest;
 import tools.jackson.core.JacksonException;
 

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.defter.core.event.ArchiveJson;
 import org.defter.core.id.FactId;
-import org.defter.query.search.SearchAnswer.FoundFact;
 import org.defter.query.problem.ProblemException;
+import org.defter.query.search.SearchAnswer.FoundFact;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -47,9 +47,8 @@ final class FoundRows extends InputStream {
         ByteArrayOutputStream lines = new ByteArrayOutputStream();
         pages.next().stream()
             .filter(fact -> correction.isFor(fact.statement()))
-            .forEach(fact ->
-                write(
-                    lines, new Row(fact.id(), fact.version(), correction.changes())));
+            .forEach(
+                fact -> write(lines, new Row(fact.id(), fact.version(), correction.changes())));
         ready = lines.toByteArray();
         at = 0;
       }

@@ -24,7 +24,6 @@ record MassCorrection(JsonNode changes, @Nullable Changes from, Reason reason) {
   /** The body of a request. */
   private record Body(Changes changes, @Nullable Changes from, Reason reason) {}
 
-
   /**
    * Reads the body of a request.
    *

@@ -50,14 +50,19 @@ final class FacetLinks {
       if (!values.isEmpty()) {
         shown.add(
             new Facet(
-                name, values.stream().map(value -> link(page, name, value, labels, asked)).toList()));
+                name,
+                values.stream().map(value -> link(page, name, value, labels, asked)).toList()));
       }
     });
     return shown;
   }
 
   private static Link link(
-      String page, String name, FacetValue value, Labels labels, MultiValueMap<String, String> asked) {
+      String page,
+      String name,
+      FacetValue value,
+      Labels labels,
+      MultiValueMap<String, String> asked) {
     List<String> chosen = new ArrayList<>(asked.getOrDefault(name, List.of()));
     boolean isChosen = chosen.remove(value.value());
     if (!isChosen) {
@@ -66,7 +71,8 @@ final class FacetLinks {
     MultiValueMap<String, String> next = new LinkedMultiValueMap<>(asked);
     FORGOTTEN.forEach(next::remove);
     next.put(name, chosen);
-    return new Link(label(name, value.value(), labels), value.count(), isChosen, address(page, next));
+    return new Link(
+        label(name, value.value(), labels), value.count(), isChosen, address(page, next));
   }
 
   /** All that is found, as a file. */

@@ -31,11 +31,7 @@ class FindingsPage {
           finding.facts().stream().map(fact -> FactLine.of(fact, labels)).toList();
       StatementLine first = facts.getFirst().statement();
       return new PairLine(
-          finding.id().value(),
-          finding.grade().word(),
-          first.subject(),
-          first.property(),
-          facts);
+          finding.id().value(), finding.grade().word(), first.subject(), first.property(), facts);
     }
   }
 
@@ -82,10 +78,8 @@ class FindingsPage {
     model.addAttribute("total", page.total());
     model.addAttribute("complete", page.complete());
     model.addAttribute(
-        "pairs",
-        page.findings().stream().map(pair -> PairLine.of(pair, page.labels())).toList());
-    model.addAttribute(
-        "next", page.next() == null ? null : NextPage.address(request, page.next()));
+        "pairs", page.findings().stream().map(pair -> PairLine.of(pair, page.labels())).toList());
+    model.addAttribute("next", page.next() == null ? null : NextPage.address(request, page.next()));
     return "findings";
   }
 }

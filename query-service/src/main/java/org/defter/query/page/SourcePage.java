@@ -51,8 +51,7 @@ class SourcePage {
     Times times = Times.of(given);
     SourceDocument source = sources.get(sourceId, times.knownAt());
     Transcription shown = shown(source, given, times);
-    SourceView.Facts facts =
-        sources.facts(sourceId, times, Collections.list(request.getLocales()));
+    SourceView.Facts facts = sources.facts(sourceId, times, Collections.list(request.getLocales()));
     model.addAttribute("id", id);
     model.addAttribute("description", source.description());
     model.addAttribute("transcription", shown);
@@ -63,14 +62,11 @@ class SourcePage {
     return "source";
   }
 
-  private @Nullable Transcription shown(
-      SourceDocument source, Parameters given, Times times) {
+  private @Nullable Transcription shown(SourceDocument source, Parameters given, Times times) {
     return given.text("revision") == null
         ? source.transcription()
         : sources.transcription(
-            new SourceId(source.id()),
-            given.number("revision", 1, 1, 1_000_000),
-            times.knownAt());
+            new SourceId(source.id()), given.number("revision", 1, 1, 1_000_000), times.knownAt());
   }
 
   private static List<ParagraphLine> paragraphs(Transcription text, SourceView.Facts facts) {

@@ -34,8 +34,7 @@ class SubjectPage {
   String show(@PathVariable String id, HttpServletRequest request, Model model) {
     Parameters given = Parameters.of(request).allowing(Times.PARAMETERS);
     SubjectView.WithFacts found =
-        subjects.get(
-            new SubjectId(id), Times.of(given), Collections.list(request.getLocales()));
+        subjects.get(new SubjectId(id), Times.of(given), Collections.list(request.getLocales()));
     model.addAttribute("id", id);
     model.addAttribute("label", found.label());
     model.addAttribute(

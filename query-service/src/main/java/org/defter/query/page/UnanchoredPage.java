@@ -82,8 +82,7 @@ class UnanchoredPage {
   String show(HttpServletRequest request, Model model) {
     UnanchoredCitation.Page page =
         citations.page(
-            UnanchoredRequest.of(Parameters.of(request)),
-            Collections.list(request.getLocales()));
+            UnanchoredRequest.of(Parameters.of(request)), Collections.list(request.getLocales()));
     model.addAttribute(
         "citations",
         page.citations().stream()

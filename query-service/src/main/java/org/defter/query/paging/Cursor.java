@@ -16,8 +16,8 @@ import tools.jackson.databind.node.ArrayNode;
  * Where a page of results ended.
  *
  * <p>A search of facts opens a point in time with its first page, and its further pages keep it.
- * Where what was read before cannot move, the first page is an ordinary search, and the second opens
- * the point in time: most readers never turn the page, and an open one holds resources in
+ * Where what was read before cannot move, the first page is an ordinary search, and the second
+ * opens the point in time: most readers never turn the page, and an open one holds resources in
  * Elasticsearch.
  *
  * @param question a digest of what was asked, so that a cursor is not used with another question

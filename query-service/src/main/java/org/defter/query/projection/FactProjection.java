@@ -57,7 +57,8 @@ final class FactProjection {
 
   /** Short, and good enough: it is only ever compared within one fact. */
   private static String digest(FactEvent event) {
-    String says = event.standing().word() + ArchiveJson.mapper().writeValueAsString(event.statement());
+    String says =
+        event.standing().word() + ArchiveJson.mapper().writeValueAsString(event.statement());
     return UUID.nameUUIDFromBytes(says.getBytes(StandardCharsets.UTF_8)).toString();
   }
 

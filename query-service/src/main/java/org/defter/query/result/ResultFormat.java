@@ -133,8 +133,7 @@ enum ResultFormat {
   private record Line(
       FactId id, long version, Standing standing, Statement statement, Known known) {
     static Line of(FoundFact fact) {
-      return new Line(
-          fact.id(), fact.version(), fact.standing(), fact.statement(), fact.known());
+      return new Line(fact.id(), fact.version(), fact.standing(), fact.statement(), fact.known());
     }
   }
 }

@@ -76,12 +76,23 @@ public record Criteria(
         knownAt);
   }
 
-  private static Criteria counting(
-      List<String> subjects, List<String> sources, Times times) {
+  private static Criteria counting(List<String> subjects, List<String> sources, Times times) {
     List<String> any = List.of();
     return new Criteria(
-        null, subjects, any, any, COUNTING, sources, any, any, any, any, any, List.of(),
-        times.valid(), times.knownAt());
+        null,
+        subjects,
+        any,
+        any,
+        COUNTING,
+        sources,
+        any,
+        any,
+        any,
+        any,
+        any,
+        List.of(),
+        times.valid(),
+        times.knownAt());
   }
 
   /**

@@ -24,10 +24,7 @@ final class FactQuestions {
   private final MergedSubjects merged;
 
   FactQuestions(
-      ReadModel readModel,
-      NameLookup names,
-      SubjectsOfKind subjectsOfKind,
-      MergedSubjects merged) {
+      ReadModel readModel, NameLookup names, SubjectsOfKind subjectsOfKind, MergedSubjects merged) {
     this.readModel = readModel;
     this.names = names;
     this.subjectsOfKind = subjectsOfKind;
@@ -49,8 +46,7 @@ final class FactQuestions {
   Query query(Criteria criteria) {
     Instant known = criteria.knownAt();
     return FactQueries.of(
-        criteria.naming(
-            merged.of(criteria.subjects(), known), merged.of(criteria.values(), known)),
+        criteria.naming(merged.of(criteria.subjects(), known), merged.of(criteria.values(), known)),
         names.of(criteria.text() == null ? List.of() : criteria.text().terms(), known),
         subjectsOfKind.of(criteria.kinds(), known));
   }

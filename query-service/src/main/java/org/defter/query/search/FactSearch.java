@@ -49,8 +49,8 @@ public final class FactSearch {
   }
 
   /**
-   * The point in time is there before the first page is read: were it opened with the second, a fact
-   * that moved between the two would be missed.
+   * The point in time is there before the first page is read: were it opened with the second, a
+   * fact that moved between the two would be missed.
    */
   private SearchAnswer firstPage(SearchRequest request, List<Locale> readers) {
     String pointInTime =
@@ -87,8 +87,7 @@ public final class FactSearch {
             fuzzy ? request.tolerant() : request,
             cursor,
             pointsInTime.of(cursor, FactQuestions.index(request.criteria())));
-    return answer(
-        request, cursor.question(), fuzzy, questions.ask(body.page()), null, readers);
+    return answer(request, cursor.question(), fuzzy, questions.ask(body.page()), null, readers);
   }
 
   private SearchAnswer answer(

@@ -86,8 +86,7 @@ record FactSearchBody(
               List.of(
                   SortOptions.of(
                       s -> s.field(f -> f.field(FactFields.CHANGED_AT).order(SortOrder.Desc))));
-          case SUBJECT ->
-              List.of(ascending(FactFields.SUBJECT), ascending(FactFields.VALID_SORT));
+          case SUBJECT -> List.of(ascending(FactFields.SUBJECT), ascending(FactFields.VALID_SORT));
           case PROPERTY ->
               List.of(ascending(FactFields.PROPERTY), ascending(FactFields.VALID_SORT));
         };

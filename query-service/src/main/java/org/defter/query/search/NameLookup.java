@@ -96,8 +96,7 @@ final class NameLookup {
           match
               .query(term.text())
               .fields(fields)
-              .type(
-                  term.match() == Match.PHRASE ? TextQueryType.Phrase : TextQueryType.BestFields)
+              .type(term.match() == Match.PHRASE ? TextQueryType.Phrase : TextQueryType.BestFields)
               .operator(Operator.And);
           return term.match() == Match.FUZZY
               ? match.fuzziness(TextQueries.fuzziness(term)).prefixLength(1)
@@ -131,8 +130,7 @@ final class NameLookup {
     return item.result().hits().hits();
   }
 
-  private NameMatches matches(
-      Index index, List<Hit<JsonNode>> hits, @Nullable Instant knownAt) {
+  private NameMatches matches(Index index, List<Hit<JsonNode>> hits, @Nullable Instant knownAt) {
     List<String> ids =
         hits.stream().flatMap(hit -> Stream.ofNullable(hit.id())).map(Index::idOf).toList();
     List<String> none = List.of();

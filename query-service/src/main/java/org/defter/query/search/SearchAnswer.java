@@ -57,8 +57,8 @@ public record SearchAnswer(
    * How what was found is distributed over the values of one field.
    *
    * <p>Where a fact has one value (subject, property, standing, certainty, datatype, actor), the
-   * counts of {@code values} and {@code other} and {@code none} add up to the total. A fact can have
-   * several sources and qualifiers, and is counted under each.
+   * counts of {@code values} and {@code other} and {@code none} add up to the total. A fact can
+   * have several sources and qualifiers, and is counted under each.
    *
    * @param values the commonest
    * @param other the counts of all further values together

@@ -56,8 +56,7 @@ public final class SimilarFacts {
                     .filter(FactQueries.filters(among))
                     .mustNot(not -> not.term(t -> t.field(FactFields.ID).value(id.value())))));
     SearchRequest asked = new SearchRequest(among, Criteria.Sort.RELEVANCE, size, null);
-    FactSearchBody body =
-        new FactSearchBody(asked, query, FactQuestions.index(among), null, null);
+    FactSearchBody body = new FactSearchBody(asked, query, FactQuestions.index(among), null, null);
     List<FoundFact> found =
         questions.ask(body.batch()).hits().hits().stream().map(FoundFacts::of).toList();
     Set<ArchiveId> named = new LinkedHashSet<>();
@@ -98,6 +97,7 @@ public final class SimilarFacts {
 
   private static Query same(String field, String id) {
     return Query.of(q ->
-        q.constantScore(c -> c.filter(f -> f.term(t -> t.field(field).value(id))).boost(SAME_THING)));
+        q.constantScore(
+            c -> c.filter(f -> f.term(t -> t.field(field).value(id))).boost(SAME_THING)));
   }
 }

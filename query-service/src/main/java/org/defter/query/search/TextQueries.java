@@ -62,7 +62,8 @@ record TextQueries(Map<Term, NameMatches> names) {
               words(term, 1, FactFields.TEXT),
               exactly(FactFields.VALUE, term),
               ids(FactFields.VALUE_SUBJECT, named.subjects()));
-      case SOURCE -> any(ids(FactFields.SOURCES, named.sources()), exactly(FactFields.SOURCES, term));
+      case SOURCE ->
+          any(ids(FactFields.SOURCES, named.sources()), exactly(FactFields.SOURCES, term));
       case ACTOR -> any(exactly(FactFields.ACTOR, term), holding(FactFields.ACTOR_NAME, term));
       case QUOTE -> words(term, 1, FactFields.QUOTE);
       case CONTEXT -> words(term, 1, FactFields.CONTEXT);
@@ -163,8 +164,8 @@ record TextQueries(Map<Term, NameMatches> names) {
   /** A name of one line, in any case. */
   private static Query holding(String field, Term term) {
     String literal = term.text().replaceAll("([\\\\*?])", "\\\\$1");
-    return Query.of(q ->
-        q.wildcard(w -> w.field(field).value("*" + literal + "*").caseInsensitive(true)));
+    return Query.of(
+        q -> q.wildcard(w -> w.field(field).value("*" + literal + "*").caseInsensitive(true)));
   }
 
   private static Query qualifiedBy(Term term) {
@@ -176,7 +177,8 @@ record TextQueries(Map<Term, NameMatches> names) {
     List<FieldValue> values = ids.stream().map(FieldValue::of).toList();
     return Query.of(q ->
         q.constantScore(c ->
-            c.filter(f -> f.terms(t -> t.field(field).terms(v -> v.value(values)))).boost(BY_NAME)));
+            c.filter(f -> f.terms(t -> t.field(field).terms(v -> v.value(values))))
+                .boost(BY_NAME)));
   }
 
   private static Query any(Query... queries) {

@@ -73,8 +73,7 @@ final class Timelines {
             .map(span -> new ValidFilter(span.from(), span.to(), false))
             .map(days -> FactQueries.days(FactFields.POSSIBLE, days, RangeRelation.Intersects))
             .toList();
-    return Map.of(
-        STRETCHES, Aggregation.of(a -> a.filters(f -> f.filters(b -> b.array(each)))));
+    return Map.of(STRETCHES, Aggregation.of(a -> a.filters(f -> f.filters(b -> b.array(each)))));
   }
 
   /** What both steps answered. */

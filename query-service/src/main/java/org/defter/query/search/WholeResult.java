@@ -69,8 +69,7 @@ public final class WholeResult {
       if (response.hits().hits().size() < BATCH) {
         break;
       }
-      Cursor last =
-          new Cursor("", response.pitId(), response.hits().hits().getLast().sort());
+      Cursor last = new Cursor("", response.pitId(), response.hits().hits().getLast().sort());
       response = questions.ask(body.from(last).batch());
     }
     return any;

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind what sort of thing it is; on subjects only
  * @param label its name in the reader's language
  * @param matched the name that begins so, in whatever language and script it is
- * @param bySound present and true where no name begins with these letters, and this one sounds as if
- *     it did
+ * @param bySound present and true where no name begins with these letters, and this one sounds as
+ *     if it did
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Suggestion(

@@ -38,6 +38,8 @@ class SuggestionController {
         .body(
             new Answer(
                 suggestions.of(
-                    typed, given.number("size", 10, 1, 50), Collections.list(request.getLocales()))));
+                    typed,
+                    given.number("size", 10, 1, 50),
+                    Collections.list(request.getLocales()))));
   }
 }

@@ -50,9 +50,19 @@ final class Suggestions {
    */
   List<Suggestion> of(String typed, int size, List<Locale> readers) {
     List<Hit<SubjectDocument>> subjects =
-        hits(Index.SUBJECTS, subjects(typed), List.of(NAME_PREFIX, SOUND_PREFIX), size, SubjectDocument.class);
+        hits(
+            Index.SUBJECTS,
+            subjects(typed),
+            List.of(NAME_PREFIX, SOUND_PREFIX),
+            size,
+            SubjectDocument.class);
     List<Hit<PropertyDocument>> properties =
-        hits(Index.PROPERTIES, all(typed, LABEL_PREFIX), List.of(LABEL_PREFIX), size, PropertyDocument.class);
+        hits(
+            Index.PROPERTIES,
+            all(typed, LABEL_PREFIX),
+            List.of(LABEL_PREFIX),
+            size,
+            PropertyDocument.class);
     return Stream.concat(
             subjects.stream().map(hit -> subject(hit, readers)),
             properties.stream().map(hit -> property(hit, readers)))
@@ -74,8 +84,7 @@ final class Suggestions {
   }
 
   private static Query all(String typed, String field) {
-    return Query.of(q ->
-        q.match(m -> m.field(field).query(typed).operator(Operator.And)));
+    return Query.of(q -> q.match(m -> m.field(field).query(typed).operator(Operator.And)));
   }
 
   private <T> List<Hit<T>> hits(
@@ -85,14 +94,15 @@ final class Suggestions {
     SearchRequest request =
         SearchRequest.of(s ->
             s.index(index.alias())
-                .query(q -> q.bool(b -> b.must(query).mustNot(not -> not.exists(e -> e.field(INTO)))))
+                .query(
+                    q -> q.bool(b -> b.must(query).mustNot(not -> not.exists(e -> e.field(INTO)))))
                 .size(size)
                 .sort(sort -> sort.score(score -> score))
                 .sort(sort -> sort.field(f -> f.field("id")))
                 .trackTotalHits(t -> t.enabled(false))
                 .highlight(
-                    Highlight.of(h ->
-                        h.numberOfFragments(0).preTags("").postTags("").fields(fields))));
+                    Highlight.of(
+                        h -> h.numberOfFragments(0).preTags("").postTags("").fields(fields))));
     return readModel.ask(client -> client.search(request, type)).hits().hits();
   }
 
@@ -123,8 +133,7 @@ final class Suggestions {
   }
 
   /** The label where it is among the names that match: a reader knows it best. */
-  private static String matched(
-      @Nullable List<String> names, String label) {
+  private static String matched(@Nullable List<String> names, String label) {
     return names == null || names.isEmpty() || names.contains(label) ? label : names.getFirst();
   }
 }

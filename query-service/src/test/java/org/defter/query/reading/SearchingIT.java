@@ -96,7 +96,8 @@ class SearchingIT {
   @ParameterizedTest
   @ValueSource(strings = {"(Баку", "titel:Баку", "Баку AND", "*аку", "Баку~7", "subject:"})
   void saysWhatToDoAboutAQueryItCannotRead(String query) {
-    HttpResponse<String> answer = readers.get("/api/v1/search?q=" + URLEncoder.encode(query, UTF_8));
+    HttpResponse<String> answer =
+        readers.get("/api/v1/search?q=" + URLEncoder.encode(query, UTF_8));
 
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(answer.body()).contains("/problems/invalid-value", "\"field\":\"q\"");
@@ -185,7 +186,10 @@ class SearchingIT {
 
     for (JsonNode stretch : timeline.path("stretches")) {
       String span =
-          "validFrom=" + stretch.path("from").asString() + "&validTo=" + stretch.path("to").asString();
+          "validFrom="
+              + stretch.path("from").asString()
+              + "&validTo="
+              + stretch.path("to").asString();
       assertThat(readers.json("/api/v1/facts?" + SAMPLE + "&" + span).path("total").asInt())
           .isEqualTo(stretch.path("count").asInt());
     }
@@ -212,7 +216,8 @@ class SearchingIT {
 
   @Test
   void givesAnyResultSetAsAFile() {
-    HttpResponse<String> csv = readers.get("/api/v1/facts?sort=valid&" + SAMPLE, "Accept", "text/csv");
+    HttpResponse<String> csv =
+        readers.get("/api/v1/facts?sort=valid&" + SAMPLE, "Accept", "text/csv");
     List<String> lines = csv.body().lines().toList();
 
     assertThat(csv.headers().firstValue("Content-Type").orElse(""))
@@ -223,10 +228,12 @@ class SearchingIT {
     assertThat(lines.get(1))
         .startsWith("F2,2,accepted,union,The Union,members,number of members,57,,quantity,");
 
-    HttpResponse<String> jsonLines = readers.get("/api/v1/search?q=%D0%90%D0%BB%D0%B8%D0%B5%D0%B2&format=jsonl");
+    HttpResponse<String> jsonLines =
+        readers.get("/api/v1/search?q=%D0%90%D0%BB%D0%B8%D0%B5%D0%B2&format=jsonl");
     JsonNode only = JsonMapper.shared().readTree(jsonLines.body());
     assertThat(only.path("id").asString()).isEqualTo("F1");
-    assertThat(only.path("statement")).isEqualTo(readers.json("/api/v1/facts/F1").path("statement"));
+    assertThat(only.path("statement"))
+        .isEqualTo(readers.json("/api/v1/facts/F1").path("statement"));
 
     assertThat(readers.get("/api/v1/facts?format=csv&size=5").statusCode()).isEqualTo(400);
     assertThat(readers.get("/api/v1/facts?format=xls").statusCode()).isEqualTo(400);

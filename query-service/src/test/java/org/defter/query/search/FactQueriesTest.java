@@ -38,9 +38,12 @@ class FactQueriesTest {
   @Test
   void looksForAWordInTheNamesItStandsFor() {
     NameMatches names =
-        new NameMatches(List.of("heydar-aliyev"), List.of("Гейдар Алиев"), List.of("ally"), List.of());
+        new NameMatches(
+            List.of("heydar-aliyev"), List.of("Гейдар Алиев"), List.of("ally"), List.of());
 
-    String query = FactQueries.of(criteria("q", "Aliyev"), Map.of(Term.word("Aliyev"), names), List.of()).toString();
+    String query =
+        FactQueries.of(criteria("q", "Aliyev"), Map.of(Term.word("Aliyev"), names), List.of())
+            .toString();
 
     assertThat(query)
         .contains("{\"terms\":{\"subject\":[\"heydar-aliyev\"]}}")

@@ -51,8 +51,7 @@ public final class QueryParser {
               .formatted(parser.peek().at()));
     }
     if (expression != null && expression.terms().size() > TERMS_LIMIT) {
-      throw refused(
-          "has %d words; at most %d".formatted(expression.terms().size(), TERMS_LIMIT));
+      throw refused("has %d words; at most %d".formatted(expression.terms().size(), TERMS_LIMIT));
     }
     return expression;
   }

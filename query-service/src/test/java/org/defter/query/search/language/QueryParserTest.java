@@ -103,14 +103,18 @@ class QueryParserTest {
 
   @Test
   void allowsSlipsInWordsButNotInPhrasesNumbersAndWhatMustNotBeThere() {
-    assertThat(shown(parsed("резолюция \"два слова\" 1996 ОИС баку* -резолюция id:резолюция")
-                .tolerant()))
+    assertThat(
+            shown(
+                parsed("резолюция \"два слова\" 1996 ОИС баку* -резолюция id:резолюция")
+                    .tolerant()))
         .isEqualTo("(резолюция~0 & 'два слова' & 1996 & ОИС & баку* & -резолюция & id=резолюция)");
   }
 
   @Test
   void listsEachTermOnce() {
-    assertThat(parsed("a b OR a NOT c").terms()).extracting(Term::text).containsExactly("a", "b", "c");
+    assertThat(parsed("a b OR a NOT c").terms())
+        .extracting(Term::text)
+        .containsExactly("a", "b", "c");
   }
 
   private static Expression parsed(String query) {
@@ -150,9 +154,7 @@ class QueryParserTest {
   }
 
   private static String field(Term term) {
-    return term.field() == Field.ANYWHERE
-        ? ""
-        : term.field().name().toLowerCase(Locale.ROOT) + "=";
+    return term.field() == Field.ANYWHERE ? "" : term.field().name().toLowerCase(Locale.ROOT) + "=";
   }
 
   private static String text(Term term) {
