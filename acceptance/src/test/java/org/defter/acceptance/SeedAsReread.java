@@ -23,7 +23,9 @@ final class SeedAsReread {
   static void depositsTheEssayAndCitesItsLookalikes() {
     shell = Archive.shell();
     shell.command(
-        "subjects", 0, "{\"id\": \"reread\", \"names\": [{\"text\": \"R\", \"language\": \"en\"}]}");
+        "subjects",
+        0,
+        "{\"id\": \"reread\", \"names\": [{\"text\": \"R\", \"language\": \"en\"}]}");
     shell.run(
         """
         curl -s --fail "$ARCHIVE/api/v1/properties/reread-note" -X PUT -H 'Defter-Actor: ann' \\
@@ -138,7 +140,10 @@ final class SeedAsReread {
   private static String essay() {
     try (Stream<Path> files = Files.list(Seed.folder())) {
       Path essay =
-          files.filter(file -> file.getFileName().toString().startsWith("000_")).findFirst().orElseThrow();
+          files
+              .filter(file -> file.getFileName().toString().startsWith("000_"))
+              .findFirst()
+              .orElseThrow();
       return Files.readString(essay);
     } catch (IOException unreadable) {
       throw new java.io.UncheckedIOException(unreadable);

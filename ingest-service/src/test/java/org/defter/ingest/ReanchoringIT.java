@@ -75,8 +75,7 @@ class ReanchoringIT {
     revise("chosen", 1, TEXT.replace("twice a year", "once in winter"), "c");
 
     JsonNode unanchored = awaitEvents("chosen-fact", 2).get(1);
-    assertThat(unanchored.path("type").asString())
-        .isEqualTo("archive.fact.citation-unanchored.v1");
+    assertThat(unanchored.path("type").asString()).isEqualTo("archive.fact.citation-unanchored.v1");
     assertThat(unanchored.at("/event/state").asString()).isEqualTo("lost");
     assertThat(passage(unanchored).path("exact").asString()).isEqualTo("twice a year");
     JsonNode candidate = unanchored.at("/event/candidates/0");
@@ -89,7 +88,9 @@ class ReanchoringIT {
                 candidate.path("paragraph").asInt(),
                 candidate.path("start").asInt(),
                 candidate.path("revision").asInt());
-    assertThat(reanchor("chosen-fact", 1, choice).status()).as("of an older version").isEqualTo(412);
+    assertThat(reanchor("chosen-fact", 1, choice).status())
+        .as("of an older version")
+        .isEqualTo(412);
     assertThat(send("POST", "/api/v1/facts/chosen-fact/citations/1/reanchor", choice).status())
         .as("of no version")
         .isEqualTo(428);
@@ -278,7 +279,9 @@ class ReanchoringIT {
   private static long count(String what, String source) {
     Long count =
         JDBC.queryForObject(
-            "SELECT " + what + " FROM domain_event_entry WHERE aggregate_identifier LIKE ?"
+            "SELECT "
+                + what
+                + " FROM domain_event_entry WHERE aggregate_identifier LIKE ?"
                 + " AND payload_type = 'archive.fact.citation-reanchored.v1'",
             Long.class,
             "fact/" + source + "-%");

@@ -26,8 +26,8 @@ public final class Permission {
    * Why somebody may not do this to a fact directly.
    *
    * <p>Rules bind what changes what the archive says, or that it counts. They leave free what adds
-   * to it (recording, citing), what follows a revised transcription, and what only raises a doubt (disputing), so that who may not change
-   * a fact can always say that it is wrong.
+   * to it (recording, citing), what follows a revised transcription, and what only raises a doubt
+   * (disputing), so that who may not change a fact can always say that it is wrong.
    *
    * @param fact null when it is being recorded
    * @return null when they may

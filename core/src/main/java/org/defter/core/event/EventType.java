@@ -32,10 +32,8 @@ public enum EventType {
   FACT_CORRECTED("archive.fact.corrected.v1", FactEvent.FactCorrected.class),
   CITATION_ADDED("archive.fact.citation-added.v1", FactEvent.CitationAdded.class),
   CITATION_WITHDRAWN("archive.fact.citation-withdrawn.v1", FactEvent.CitationWithdrawn.class),
-  CITATION_REANCHORED(
-      "archive.fact.citation-reanchored.v1", FactEvent.CitationReanchored.class),
-  CITATION_UNANCHORED(
-      "archive.fact.citation-unanchored.v1", FactEvent.CitationUnanchored.class),
+  CITATION_REANCHORED("archive.fact.citation-reanchored.v1", FactEvent.CitationReanchored.class),
+  CITATION_UNANCHORED("archive.fact.citation-unanchored.v1", FactEvent.CitationUnanchored.class),
   FACT_DISPUTED("archive.fact.disputed.v1", FactEvent.FactDisputed.class),
   DISPUTE_SETTLED("archive.fact.dispute-settled.v1", FactEvent.DisputeSettled.class),
   FACT_DEPRECATED("archive.fact.deprecated.v1", FactEvent.FactDeprecated.class),

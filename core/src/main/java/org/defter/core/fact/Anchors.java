@@ -140,11 +140,10 @@ final class Anchors {
     // A citation that was moved, by whomever, or taken away is looked for no more.
     unanchored
         .keySet()
-        .removeIf(
-            number ->
-                before.statement().citations().stream()
-                    .filter(citation -> citation.number() == number)
-                    .noneMatch(event.statement().citations()::contains));
+        .removeIf(number ->
+            before.statement().citations().stream()
+                .filter(citation -> citation.number() == number)
+                .noneMatch(event.statement().citations()::contains));
     if (event instanceof CitationUnanchored marked) {
       unanchored.put(marked.citation(), marked.revision());
     }

@@ -264,7 +264,8 @@ public record Fact(
     int cited = event.statement().citations().stream().mapToInt(Citation::number).max().orElse(0);
     if (event instanceof FactEvent.FactRecorded) {
       long first = Version.first(state, event.id());
-      return new Fact(event.id(), event.statement(), event.standing(), first, cited, null, Map.of());
+      return new Fact(
+          event.id(), event.statement(), event.standing(), first, cited, null, Map.of());
     }
     Fact before = Version.known(state, event.id());
     FactId into =

@@ -87,9 +87,9 @@ final class Likeness {
 
   /**
    * Whether it is not clear that a changed paragraph has become this one: another that is not known
-   * may have become it, or it may have become another. One that is more like its own
-   * counterpart is out of the question, unless it says the same; and where the sizes differ much, so is one without at least
-   * half of the quoted words.
+   * may have become it, or it may have become another. One that is more like its own counterpart is
+   * out of the question, unless it says the same; and where the sizes differ much, so is one
+   * without at least half of the quoted words.
    *
    * @param quoted the words that are looked for, sorted
    * @param quotedFrom whether a paragraph of the text before holds a part of the quote

@@ -125,13 +125,13 @@ final class ParagraphMatch {
   }
 
   private void findTheMoved() {
-    Map<Integer, Integer> places = new HashMap<>();
+    int[] places = new int[countAfter.length];
     for (int at = 0; at < after.length; at++) {
-      places.put(after[at], at);
+      places[after[at]] = at;
     }
     for (int at = 0; at < before.length; at++) {
       if (matched[at] == NONE && isUnique(at)) {
-        matched[at] = places.get(before[at]);
+        matched[at] = places[before[at]];
       }
     }
   }

@@ -121,7 +121,9 @@ public final class Reanchoring {
         .orElseThrow(() -> new IllegalStateException("a word of each paragraph was matched"));
   }
 
-  /** From the first to the last token that is still there; null when none is, or the order is not. */
+  /**
+   * From the first to the last token that is still there; null when none is, or the order is not.
+   */
   private @Nullable Span place(Span old) {
     int first = NONE;
     int last = NONE;
@@ -168,11 +170,11 @@ public final class Reanchoring {
     int[] around = IntStream.concat(wordsNear(old.first(), -1), wordsNear(old.last(), 1)).toArray();
     long kept =
         Arrays.stream(around)
-            .filter(
-                token ->
-                    token < old.first()
-                        ? isWithin(tokens.of(token), place.first() - Anchoring.CONTEXT, place.first())
-                        : isWithin(tokens.of(token), place.last() + 1, place.last() + Anchoring.CONTEXT))
+            .filter(token ->
+                token < old.first()
+                    ? isWithin(tokens.of(token), place.first() - Anchoring.CONTEXT, place.first())
+                    : isWithin(
+                        tokens.of(token), place.last() + 1, place.last() + Anchoring.CONTEXT))
             .count();
     return 2 * kept >= around.length
         || (Candidates.occurrences(from, words(old)) == 1
@@ -238,10 +240,9 @@ public final class Reanchoring {
               all.filter(place -> place.last() < own.first() || place.first() > own.last()));
     }
     return all.sorted(
-            Comparator.comparingDouble(
-                place ->
-                    2 * likeness.difference(paragraph, to.paragraphOf(place.first()))
-                        - place.likeness()))
+            Comparator.comparingDouble(place ->
+                2 * likeness.difference(paragraph, to.paragraphOf(place.first()))
+                    - place.likeness()))
         .map(place -> after.passage(to.start(place.first()), to.end(place.last())))
         // Whoever chooses sends the words as a quote.
         .filter(passage -> passage.exact().length() <= PlainText.LINE_LIMIT)

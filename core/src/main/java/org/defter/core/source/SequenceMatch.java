@@ -70,9 +70,7 @@ final class SequenceMatch {
   private Stretch withoutEqualEnds(Stretch stretch) {
     int from = stretch.from();
     int otherFrom = stretch.otherFrom();
-    while (from < stretch.to()
-        && otherFrom < stretch.otherTo()
-        && one[from] == other[otherFrom]) {
+    while (from < stretch.to() && otherFrom < stretch.otherTo() && one[from] == other[otherFrom]) {
       matched[from++] = otherFrom++;
     }
     int to = stretch.to();

@@ -43,8 +43,7 @@ final class TokenMatch {
     while (from < to || otherFrom < otherTo) {
       int word = nextWord(before, from, to);
       int otherWord = nextWord(after, otherFrom, otherTo);
-      match(
-          IntStream.range(from, word).toArray(), IntStream.range(otherFrom, otherWord).toArray());
+      match(IntStream.range(from, word).toArray(), IntStream.range(otherFrom, otherWord).toArray());
       if (word < to && otherWord < otherTo) {
         matched[word] = otherWord;
       }
@@ -67,8 +66,7 @@ final class TokenMatch {
 
   private static int[] tokensOf(Tokens text, int[] paragraphs) {
     return Arrays.stream(paragraphs)
-        .flatMap(
-            paragraph -> IntStream.range(text.first(paragraph), text.first(paragraph + 1)))
+        .flatMap(paragraph -> IntStream.range(text.first(paragraph), text.first(paragraph + 1)))
         .toArray();
   }
 
@@ -98,14 +96,17 @@ final class TokenMatch {
 
   /** As many pairs that differ by a slip as there can be in order. */
   private void pairSlips(int[] tokens, int[] others) {
-    if (tokens.length == 0 || others.length == 0 || tokens.length * (long) others.length > MOST_CELLS) {
+    if (tokens.length == 0
+        || others.length == 0
+        || tokens.length * (long) others.length > MOST_CELLS) {
       return;
     }
     int[][] most = new int[tokens.length + 1][others.length + 1];
     for (int row = tokens.length - 1; row >= 0; row--) {
       for (int column = others.length - 1; column >= 0; column--) {
         int paired = isSlip(tokens[row], others[column]) ? most[row + 1][column + 1] + 1 : 0;
-        most[row][column] = Math.max(paired, Math.max(most[row + 1][column], most[row][column + 1]));
+        most[row][column] =
+            Math.max(paired, Math.max(most[row + 1][column], most[row][column + 1]));
       }
     }
     for (int row = 0, column = 0; row < tokens.length && column < others.length; ) {

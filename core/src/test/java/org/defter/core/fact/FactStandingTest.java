@@ -185,7 +185,8 @@ class FactStandingTest {
 
   @Test
   void replayingEventsGivesTheFactAsItStands() {
-    assertThat(after(RECORDED)).isEqualTo(new Fact(ID, STATEMENT, Standing.ACCEPTED, 1, 1, null, Map.of()));
+    assertThat(after(RECORDED))
+        .isEqualTo(new Fact(ID, STATEMENT, Standing.ACCEPTED, 1, 1, null, Map.of()));
     assertThat(after(RECORDED, CITED, RETRACTED))
         .isEqualTo(new Fact(ID, STATEMENT, Standing.RETRACTED, 3, 2, null, Map.of()));
     assertThat(after(RECORDED, CORRECTED, RETRACTED, REINSTATED, CITED))

@@ -106,8 +106,7 @@ class FollowRevisionTest {
   @Test
   void aPersonPointsItAtOtherWords() {
     Statement chosen = MOVED.moving(yearCitation(1), YEAR_NOW);
-    CitationReanchored event =
-        new CitationReanchored(ID, chosen, Standing.ACCEPTED, 1, 1, REASON);
+    CitationReanchored event = new CitationReanchored(ID, chosen, Standing.ACCEPTED, 1, 1, REASON);
 
     assertThat(choosing(FOLLOWED, 4L, 1, null, "lit in 1881")).isEqualTo(Decision.accept(event));
     assertThat(after(FOLLOWED, event).unanchored()).isEqualTo(Map.of(2, 2));
@@ -171,11 +170,7 @@ class FollowRevisionTest {
   }
 
   private static Decision<FactEvent> choosing(
-      Fact fact,
-      @Nullable Long expected,
-      int citation,
-      @Nullable Integer revision,
-      String words) {
+      Fact fact, @Nullable Long expected, int citation, @Nullable Integer revision, String words) {
     return Fact.decide(
         fact,
         new ReanchorCitation(ID, expected, citation, revision, Quote.of(words), REASON),

@@ -10,7 +10,6 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.defter.core.source.Reanchored.Found;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -20,18 +19,50 @@ import org.junit.jupiter.api.Test;
 class ReanchoringPropertiesTest {
 
   private static final int TEXTS = 1_500;
+  private static final int NEW = -1;
   private static final List<String> WORDS =
       List.of(
-          "lamp", "keeper", "winter", "été", "Übersee", "маяк", "зимой", "ёлка", "İzmir", "𐎠𐎡𐎢",
-          "harbour", "supply", "oil", "colza", "1887", "1931", "north", "south", "of", "the", "в",
-          "burned", "brought", "twice", "assistants", "beginning", "й", "한국어", "light-house");
+          "lamp",
+          "keeper",
+          "winter",
+          "été",
+          "Übersee",
+          "маяк",
+          "зимой",
+          "ёлка",
+          "İzmir",
+          "𐎠𐎡𐎢",
+          "harbour",
+          "supply",
+          "oil",
+          "colza",
+          "1887",
+          "1931",
+          "north",
+          "south",
+          "of",
+          "the",
+          "в",
+          "burned",
+          "brought",
+          "twice",
+          "assistants",
+          "beginning",
+          "й",
+          "한국어",
+          "light-house");
 
   private final Random random = new Random(20_080_314);
   private int found;
   private int passages;
 
-  /** A paragraph of the text before, and what has become of it; null when it is left out. */
-  private record Fate(List<String> before, @Nullable List<String> after, boolean isEdited) {}
+  /**
+   * What has become of a paragraph.
+   *
+   * @param before its place in the text before; {@link #NEW} when it was not there
+   * @param after its words in the revised text; none when it is left out
+   */
+  private record Fate(int before, List<String> after) {}
 
   @Test
   void aPassageMovesToTheSameWordsInTheParagraphThatItsOwnHasBecome() {
@@ -71,36 +102,35 @@ class ReanchoringPropertiesTest {
   }
 
   private void revise(List<List<String>> before) {
-    List<Fate> fates = new ArrayList<>(before.stream().map(this::fate).toList());
+    List<Fate> fates =
+        IntStream.range(0, before.size())
+            .mapToObj(at -> fate(at, before.get(at)))
+            .collect(Collectors.toCollection(ArrayList::new));
     if (random.nextInt(4) == 0) {
       int from = random.nextInt(fates.size());
       fates.add(random.nextInt(fates.size()), fates.remove(from));
     }
-    List<@Nullable Fate> after = new ArrayList<>();
+    List<Fate> after = new ArrayList<>();
     for (Fate fate : fates) {
       if (random.nextInt(6) == 0) {
-        after.add(null);
+        after.add(new Fate(NEW, words(1 + random.nextInt(20))));
       }
-      if (fate.after() != null) {
+      if (!fate.after().isEmpty()) {
         after.add(fate);
       }
     }
     String text = spelled(before);
-    String revised =
-        spelled(
-            after.stream()
-                .map(fate -> fate == null ? words(1 + random.nextInt(20)) : fate.after())
-                .toList());
+    String revised = spelled(after.stream().map(Fate::after).toList());
     if (!revised.isBlank()) {
       check(before, text, after, revised);
     }
   }
 
-  private Fate fate(List<String> paragraph) {
+  private Fate fate(int paragraph, List<String> words) {
     return switch (random.nextInt(8)) {
-      case 0 -> new Fate(paragraph, null, true);
-      case 1, 2 -> new Fate(paragraph, edited(paragraph), true);
-      default -> new Fate(paragraph, paragraph, false);
+      case 0 -> new Fate(paragraph, List.of());
+      case 1, 2 -> new Fate(paragraph, edited(words));
+      default -> new Fate(paragraph, words);
     };
   }
 
@@ -143,8 +173,7 @@ class ReanchoringPropertiesTest {
     return word.substring(0, middle) + "\u00ad" + word.substring(middle);
   }
 
-  private void check(
-      List<List<String>> before, String text, List<@Nullable Fate> after, String revised) {
+  private void check(List<List<String>> before, String text, List<Fate> after, String revised) {
     Anchoring old = new Anchoring(Transcription.of(1, text, ENGLISH));
     Anchoring now = new Anchoring(Transcription.of(2, revised, ENGLISH));
     Reanchoring reanchoring = new Reanchoring(old, now);
@@ -157,7 +186,7 @@ class ReanchoringPropertiesTest {
         if (reanchoring.find(passage) instanceof Found(Passage moved)) {
           found++;
           checkSame(passage, moved, revised);
-          checkOwn(before, words, passage, moved, after);
+          checkOwn(before, paragraph, passage, moved, after);
         }
       }
     }
@@ -187,22 +216,23 @@ class ReanchoringPropertiesTest {
 
   /** Nobody can tell paragraphs apart that say the same, as long as each of them is still there. */
   private static void checkOwn(
-      List<List<String>> before,
-      List<String> own,
-      Passage passage,
-      Passage moved,
-      List<@Nullable Fate> after) {
-    Fate fate = after.get(moved.paragraph() - 1);
-    assertThat(fate).as("%s moved into a new paragraph: %s", passage, moved).isNotNull();
-    if (fate.before() != own) {
-      assertThat(fate.before()).as("%s moved away: %s", passage, moved).isEqualTo(own);
-      assertThat(after.stream().filter(one -> one != null && own.equals(one.after())))
+      List<List<String>> before, int own, Passage passage, Passage moved, List<Fate> after) {
+    int from = after.get(moved.paragraph() - 1).before();
+    if (from != own) {
+      List<String> words = before.get(own);
+      assertThat(from).as("%s moved into a new paragraph: %s", passage, moved).isNotEqualTo(NEW);
+      assertThat(before.get(from)).as("%s moved away: %s", passage, moved).isEqualTo(words);
+      assertThat(after.stream().filter(one -> words.equals(one.after())))
           .as("%s moved to what says the same: %s", passage, moved)
-          .hasSizeGreaterThanOrEqualTo((int) before.stream().filter(own::equals).count());
+          .hasSizeGreaterThanOrEqualTo((int) before.stream().filter(words::equals).count());
     }
   }
 
   private static String plain(String words) {
-    return FoldedText.fold(words).replace(",", "").replace("-", " ").toLowerCase(java.util.Locale.ROOT).strip();
+    return FoldedText.fold(words)
+        .replace(",", "")
+        .replace("-", " ")
+        .toLowerCase(java.util.Locale.ROOT)
+        .strip();
   }
 }

@@ -118,7 +118,8 @@ class ReanchoringTest {
 
   @Test
   void asksAPersonWhenAllIsWrittenAnew() {
-    String other = "Nothing here is about any building, nor about those who might have lived in one.";
+    String other =
+        "Nothing here is about any building, nor about those who might have lived in one.";
 
     assertThat(lost(TEXT, other, "Anna Berg")).isEmpty();
   }
@@ -137,9 +138,7 @@ class ReanchoringTest {
 
     assertThat(
             lost(
-                text,
-                LAMP + "\n" + KEEPER + "\n" + lookalike,
-                Quote.inParagraph(2, "supply ship")))
+                text, LAMP + "\n" + KEEPER + "\n" + lookalike, Quote.inParagraph(2, "supply ship")))
         .extracting(Passage::paragraph)
         .containsExactly(3);
   }
@@ -183,7 +182,8 @@ class ReanchoringTest {
 
   @Test
   void offersNoMoreThanAPersonReads() {
-    String many = "It was a dull day.\n" + "The lamp was lit.\nThen it went out again.\n".repeat(30);
+    String many =
+        "It was a dull day.\n" + "The lamp was lit.\nThen it went out again.\n".repeat(30);
 
     assertThat(SeedReanchoringTest.candidates(reanchored(LAMP, many, "was lit")))
         .hasSize(Reanchored.MOST_CANDIDATES);
@@ -194,7 +194,9 @@ class ReanchoringTest {
     StringBuilder text = new StringBuilder();
     for (int at = 0; at < 6_000; at++) {
       text.append(LAMP.replace("1887", String.valueOf(at)).replace("Cape", "Cape" + at % 977))
-          .append(" ").append(OIL).append('\n');
+          .append(" ")
+          .append(OIL)
+          .append('\n');
     }
     String before = text.toString();
     String after = before.replace("colza oil,", "colza oil").replace("winter of 1", "wintre of 1");

@@ -77,17 +77,19 @@ class SeedReanchoringTest {
 
   @Test
   void noQuoteGoesOverWhenTheLookalikeThatIsLeftIsMadeLikeTheOneThatHasGone() {
-    String nineteen = PARAGRAPHS.get(18).replace("ОИК", "ОИС").replace("Неслучайно позиция", "Позиция");
+    String nineteen =
+        PARAGRAPHS.get(18).replace("ОИК", "ОИС").replace("Неслучайно позиция", "Позиция");
     for (String one : List.of(nineteen, PARAGRAPHS.get(18).replace("ОИК", "ОИС"))) {
       List<String> revised = new ArrayList<>(PARAGRAPHS.subList(0, 16));
       revised.add(one.replace(SLIP, MENDED));
       revised.add(PARAGRAPHS.get(20));
 
-      follow(String.join("\n", revised)).forEach((row, reanchored) -> {
-        if (row.paragraph() >= 18 && row.paragraph() <= 20) {
-          assertThat(reanchored).as("%s", row).isNotInstanceOf(Found.class);
-        }
-      });
+      follow(String.join("\n", revised))
+          .forEach((row, reanchored) -> {
+            if (row.paragraph() >= 18 && row.paragraph() <= 20) {
+              assertThat(reanchored).as("%s", row).isNotInstanceOf(Found.class);
+            }
+          });
     }
   }
 
@@ -96,19 +98,24 @@ class SeedReanchoringTest {
     List<String> revised = new ArrayList<>(PARAGRAPHS);
     revised.remove(16);
 
-    follow(String.join("\n", revised)).forEach((row, reanchored) -> {
-      if (row.paragraph() == 17) {
-        assertThat(candidates(reanchored).getFirst().paragraph()).as("%s", row).isEqualTo(18);
-      }
-    });
+    follow(String.join("\n", revised))
+        .forEach((row, reanchored) -> {
+          if (row.paragraph() == 17) {
+            assertThat(candidates(reanchored).getFirst().paragraph()).as("%s", row).isEqualTo(18);
+          }
+        });
   }
 
   @Test
   void mostQuotesFollowWhenEveryParagraphIsRewrapped() {
     String revised = Seed.essay().replace(". ", ".\n");
     Map<Seed.Row, Reanchored> followed = follow(revised);
-    Map<String, Long> states = new TreeMap<>(followed.values().stream()
-        .collect(Collectors.groupingBy(of -> of.getClass().getSimpleName(), Collectors.counting())));
+    Map<String, Long> states =
+        new TreeMap<>(
+            followed.values().stream()
+                .collect(
+                    Collectors.groupingBy(
+                        of -> of.getClass().getSimpleName(), Collectors.counting())));
 
     System.out.println("one paragraph to a sentence: " + states);
     followed.forEach((row, reanchored) -> {

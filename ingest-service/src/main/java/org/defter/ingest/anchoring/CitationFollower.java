@@ -79,8 +79,6 @@ class CitationFollower implements SmartLifecycle {
         return;
       }
       follow(revision, facts);
-      // A crash here has these facts asked once more, and they answer that it is done.
-      revisions.doneThrough(revision, facts.getLast());
       after = facts.getLast().value();
     }
   }

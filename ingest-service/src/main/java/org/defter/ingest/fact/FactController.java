@@ -25,8 +25,8 @@ import org.defter.core.id.CorrectionId;
 import org.defter.core.id.FactId;
 import org.defter.core.id.PropertyId;
 import org.defter.core.id.SubjectId;
-import org.defter.core.value.InvalidValue;
 import org.defter.core.source.Quote;
+import org.defter.core.value.InvalidValue;
 import org.defter.core.value.Value;
 import org.defter.ingest.http.Caller;
 import org.defter.ingest.http.Commands;
@@ -142,7 +142,10 @@ class FactController {
 
   @PostMapping("/{id}/citations/{citation}/reanchor")
   ResponseEntity<Answer> reanchor(
-      @PathVariable FactId id, @PathVariable int citation, @RequestBody Choice choice, Caller caller)
+      @PathVariable FactId id,
+      @PathVariable int citation,
+      @RequestBody Choice choice,
+      Caller caller)
       throws UnreadableRequest {
     return commands.change(
         caller,

@@ -66,6 +66,7 @@ public class StoredArchive implements Archive {
           .maximumWeight(REMEMBERED_TEXT_CHARACTERS)
           .weigher((_, text) -> ((Anchoring) text).transcription().text().length())
           .build();
+
   /** Few, because each holds two transcriptions and what was found out about them. */
   private final Cache<Object, Object> comparisons =
       Caffeine.newBuilder()
@@ -91,6 +92,7 @@ public class StoredArchive implements Archive {
   private record Place(SourceId of) {}
 
   private record Above(@Nullable SourceId source) {}
+
   private record Comparison(SourceId source, int from, int to) {}
 
   @Override

@@ -81,7 +81,11 @@ public record UnanchoredCitation(
   }
 
   static UnanchoredCitation of(
-      CitationUnanchored event, EventDocument entry, FactDocument fact, SourceId source, Passage passage) {
+      CitationUnanchored event,
+      EventDocument entry,
+      FactDocument fact,
+      SourceId source,
+      Passage passage) {
     return new UnanchoredCitation(
         event.id(),
         fact.version(),
@@ -94,8 +98,7 @@ public record UnanchoredCitation(
         event.revision(),
         entry.recordTime(),
         event.candidates().stream()
-            .map(candidate ->
-                new Candidate(candidate, choose(event, fact.version(), candidate)))
+            .map(candidate -> new Candidate(candidate, choose(event, fact.version(), candidate)))
             .toList());
   }
 
@@ -105,8 +108,7 @@ public record UnanchoredCitation(
         "/api/v1/facts/%s/citations/%d/reanchor".formatted(event.id().value(), event.citation()),
         "\"" + version + "\"",
         new Choose.Body(
-            new Quote(
-                candidate.exact(), null, null, candidate.paragraph(), candidate.start()),
+            new Quote(candidate.exact(), null, null, candidate.paragraph(), candidate.start()),
             candidate.revision()));
   }
 }

@@ -79,9 +79,7 @@ public final class UnanchoredCitations {
     return new UnanchoredCitation.Page(
         found,
         labels.of(
-            found.stream()
-                .flatMap(citation -> Mentions.in(citation.statement()).stream())
-                .toList(),
+            found.stream().flatMap(citation -> Mentions.in(citation.statement()).stream()).toList(),
             readers),
         more && before != null
             ? new Cursor(asked.digest(), null, List.of(FieldValue.of(before.longValue()))).token()
@@ -107,8 +105,7 @@ public final class UnanchoredCitations {
     SearchRequest.Builder search = new SearchRequest.Builder();
     search
         .index(Index.EVENTS.alias())
-        .query(q ->
-            q.term(t -> t.field("type").value(EventType.CITATION_UNANCHORED.typeName())))
+        .query(q -> q.term(t -> t.field("type").value(EventType.CITATION_UNANCHORED.typeName())))
         .sort(s -> s.field(f -> f.field("position").order(SortOrder.Desc)))
         .size(BATCH);
     if (position != null) {
@@ -124,7 +121,8 @@ public final class UnanchoredCitations {
             Index.FACTS,
             entries.stream().map(entry -> entry.event().id().value()).toList(),
             FactDocument.class);
-    Map<String, Integer> newest = newestRevisions(entries.stream().map(UnanchoredCitations::cited).toList());
+    Map<String, Integer> newest =
+        newestRevisions(entries.stream().map(UnanchoredCitations::cited).toList());
     Map<Long, UnanchoredCitation> open = new LinkedHashMap<>();
     for (Entry entry : entries) {
       FactDocument fact = facts.get(entry.event().id().value());

@@ -21,8 +21,7 @@ class UnanchoredController {
   ResponseEntity<UnanchoredCitation.Page> page(HttpServletRequest request) {
     UnanchoredCitation.Page page =
         citations.page(
-            UnanchoredRequest.of(Parameters.of(request)),
-            Collections.list(request.getLocales()));
+            UnanchoredRequest.of(Parameters.of(request)), Collections.list(request.getLocales()));
     return NextPage.linked(request, page.next(), page);
   }
 }

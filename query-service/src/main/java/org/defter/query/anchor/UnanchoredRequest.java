@@ -31,9 +31,7 @@ public record UnanchoredRequest(
     UnanchoredRequest first =
         new UnanchoredRequest(
             source == null ? null : new SourceId(source),
-            given.text("state") == null
-                ? null
-                : given.choice("state", STATES, AnchorState.LOST),
+            given.text("state") == null ? null : given.choice("state", STATES, AnchorState.LOST),
             given.number("size", 20, 1, 100),
             null);
     String cursor = given.text("cursor");
@@ -50,7 +48,6 @@ public record UnanchoredRequest(
 
   /** Tells questions apart, so that a cursor is not used with another one. */
   String digest() {
-    return Integer.toHexString(
-        new UnanchoredRequest(source, state, 0, null).toString().hashCode());
+    return Integer.toHexString(new UnanchoredRequest(source, state, 0, null).toString().hashCode());
   }
 }

@@ -59,7 +59,16 @@ record ChangeRequest(
   static ChangeRequest of(Parameters given) {
     given.allowing(
         Set.of(
-            "from", "to", "actor", "type", "of", "subject", "property", "reason", "order", "size",
+            "from",
+            "to",
+            "actor",
+            "type",
+            "of",
+            "subject",
+            "property",
+            "reason",
+            "order",
+            "size",
             "cursor"));
     return new ChangeRequest(
         given.beginningOf("from"),

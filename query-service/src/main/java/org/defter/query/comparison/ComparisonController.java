@@ -21,8 +21,7 @@ class ComparisonController {
   ResponseEntity<Difference.Page> page(HttpServletRequest request) {
     Difference.Page page =
         comparisons.page(
-            ComparisonRequest.of(Parameters.of(request)),
-            Collections.list(request.getLocales()));
+            ComparisonRequest.of(Parameters.of(request)), Collections.list(request.getLocales()));
     return NextPage.linked(request, page.next(), page);
   }
 }

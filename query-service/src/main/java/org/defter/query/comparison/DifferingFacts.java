@@ -67,8 +67,7 @@ final class DifferingFacts {
       int end = last ? some.size() : beginOfLastFact(some);
       for (int at = 0; at < end; ) {
         Version one = some.get(at++);
-        Version other =
-            at < end && some.get(at).fact().equals(one.fact()) ? some.get(at++) : null;
+        Version other = at < end && some.get(at).fact().equals(one.fact()) ? some.get(at++) : null;
         Kind kind = kind(one, other);
         if (kind != null && !visitor.test(new DifferingFact(one.fact(), kind))) {
           return;

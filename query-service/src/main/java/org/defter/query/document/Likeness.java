@@ -12,13 +12,16 @@ import org.defter.core.value.Canonical;
  * tenth of counting by words. Two things may share a number by chance, so what was gathered is
  * compared once more.
  *
- * @param slot of the subject and the property: what one statement about it leaves no room for, where
- *     a property holds one value at a time
+ * @param slot of the subject and the property: what one statement about it leaves no room for,
+ *     where a property holds one value at a time
  * @param value of the subject, the property and the value in its {@link Canonical} form
  */
 public record Likeness(long slot, long value) {
 
-  /** Bits that are dropped, so that a number is exact as a double too: Elasticsearch counts in those. */
+  /**
+   * Bits that are dropped, so that a number is exact as a double too: Elasticsearch counts in
+   * those.
+   */
   private static final int DROPPED = 12;
 
   /** The numbers of a statement. */

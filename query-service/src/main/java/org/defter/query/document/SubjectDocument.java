@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param id of the subject
  * @param version from 1
  * @param names searchable as {@code names.text} (as names are read), {@code names.text.prefix}
- *     (suggestions while typing), {@code names.text.any} (inflected forms), {@code names.text.sound}
- *     and {@code names.text.soundPrefix} (across scripts)
+ *     (suggestions while typing), {@code names.text.any} (inflected forms), {@code
+ *     names.text.sound} and {@code names.text.soundPrefix} (across scripts)
  * @param changedAt record time of the change that led to this version
  * @param into of a merged record: id of the record that goes on in its place; null for others
  * @param knownTo on versions only, as in {@link FactDocument#knownTo}

@@ -46,8 +46,7 @@ class FactController {
             given.validDays(),
             Collections.list(request.getLocales()));
     return version == null && fact.into() != null
-        ? MergedInto.answer(
-            fact.id(), fact.into(), "/api/v1/facts/", fact.links().get("history"))
+        ? MergedInto.answer(fact.id(), fact.into(), "/api/v1/facts/", fact.links().get("history"))
         : answer(fact);
   }
 

@@ -17,7 +17,8 @@ record Candidate(
     long position) {
 
   /** The fields of the fact's document that these are read from. */
-  static final List<String> FIELDS = List.of("id", "version", "standing", "statement", "likeness", "changedAt", "position");
+  static final List<String> FIELDS =
+      List.of("id", "version", "standing", "statement", "likeness", "changedAt", "position");
 
   boolean cites(String source) {
     return statement.citations().stream()

@@ -111,16 +111,14 @@ final class Candidates {
   /** Facts of one subject and property with one value. */
   Found repeated(List<String> subjects, List<String> properties, MergedSubjects merged) {
     Query asked = counting(subjects, properties);
-    List<Long> values =
-        groups(asked, VALUE, Map.of()).stream().map(LongTermsBucket::key).toList();
+    List<Long> values = groups(asked, VALUE, Map.of()).stream().map(LongTermsBucket::key).toList();
     return found(asked, VALUE, values, values.size(), merged);
   }
 
   private Found found(
       Query asked, String field, List<Long> groups, int counted, MergedSubjects merged) {
     List<Candidate> facts = new ArrayList<>();
-    boolean complete =
-        counted < MOST_COUNTED && groups.size() <= MOST_GROUPS && merged.complete();
+    boolean complete = counted < MOST_COUNTED && groups.size() <= MOST_GROUPS && merged.complete();
     List<Long> some = groups.subList(0, Math.min(groups.size(), MOST_GROUPS));
     for (int from = 0; from < some.size(); from += GROUPS_AT_ONCE) {
       List<Long> part = some.subList(from, Math.min(some.size(), from + GROUPS_AT_ONCE));
@@ -132,8 +130,7 @@ final class Candidates {
     return new Found(facts, complete);
   }
 
-  private List<LongTermsBucket> groups(
-      Query asked, String field, Map<String, Aggregation> parts) {
+  private List<LongTermsBucket> groups(Query asked, String field, Map<String, Aggregation> parts) {
     return readModel
         .ask(client ->
             client.search(

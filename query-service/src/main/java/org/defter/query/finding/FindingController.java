@@ -27,22 +27,25 @@ class FindingController {
   ResponseEntity<FindingView.Page> contradictions(HttpServletRequest request) {
     return linked(
         request,
-        findings.upToDate().contradictions(
-            FindingRequest.of(Parameters.of(request)), Collections.list(request.getLocales())));
+        findings
+            .upToDate()
+            .contradictions(
+                FindingRequest.of(Parameters.of(request)), Collections.list(request.getLocales())));
   }
 
   @GetMapping("/duplicates")
   ResponseEntity<FindingView.Page> duplicates(HttpServletRequest request) {
     return linked(
         request,
-        findings.upToDate().duplicates(
-            FindingRequest.of(Parameters.of(request)), Collections.list(request.getLocales())));
+        findings
+            .upToDate()
+            .duplicates(
+                FindingRequest.of(Parameters.of(request)), Collections.list(request.getLocales())));
   }
 
   @ById
   @GetMapping("/findings/{id}")
-  ResponseEntity<FindingView.Decided> decided(
-      @PathVariable String id, HttpServletRequest request) {
+  ResponseEntity<FindingView.Decided> decided(@PathVariable String id, HttpServletRequest request) {
     Parameters.of(request).allowing(Set.of());
     FindingView.Decided decided = findings.decided(new FindingId(id));
     return ResponseEntity.ok().eTag("\"" + decided.version() + "\"").body(decided);

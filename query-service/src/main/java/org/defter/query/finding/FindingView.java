@@ -30,8 +30,7 @@ public record FindingView(
   /** One of the two, as it stands. */
   public record OneOfTwo(FactId id, long version, Standing standing, Statement statement) {
     static OneOfTwo of(Candidate fact) {
-      return new OneOfTwo(
-          new FactId(fact.id()), fact.version(), fact.standing(), fact.statement());
+      return new OneOfTwo(new FactId(fact.id()), fact.version(), fact.standing(), fact.statement());
     }
   }
 

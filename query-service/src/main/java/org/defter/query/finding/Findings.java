@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Facts that contradict or repeat each other, as they are at this moment: nothing is kept that could
- * lag behind or be wrong, but what people decided about them.
+ * Facts that contradict or repeat each other, as they are at this moment: nothing is kept that
+ * could lag behind or be wrong, but what people decided about them.
  */
 @Component
 public final class Findings {
@@ -48,8 +48,7 @@ public final class Findings {
   private final SettledSlots settled;
   private final LabelFinder labels;
 
-  Findings(
-      ReadModel readModel, Candidates candidates, SettledSlots settled, LabelFinder labels) {
+  Findings(ReadModel readModel, Candidates candidates, SettledSlots settled, LabelFinder labels) {
     this.readModel = readModel;
     this.candidates = candidates;
     this.settled = settled;
@@ -92,8 +91,7 @@ public final class Findings {
             candidates.repeated(scope.subjects, scope.properties, scope.merged),
             fact -> slot(fact, scope.merged) + '\n' + value(fact, scope.merged),
             (one, other) ->
-                new Pair(one.statement(), other.statement(), scope.merged::survivor)
-                    .repetition());
+                new Pair(one.statement(), other.statement(), scope.merged::survivor).repetition());
     return page(asked, compared, FindingView::repetition, readers);
   }
 
@@ -151,9 +149,7 @@ public final class Findings {
       Candidates.Found found, Function<Candidate, String> group, Rule rule) {
     Map<String, Map<String, Candidate>> groups = new LinkedHashMap<>();
     for (Candidate fact : found.facts()) {
-      groups
-          .computeIfAbsent(group.apply(fact), _ -> new LinkedHashMap<>())
-          .put(fact.id(), fact);
+      groups.computeIfAbsent(group.apply(fact), _ -> new LinkedHashMap<>()).put(fact.id(), fact);
     }
     boolean complete = found.complete();
     List<FoundPair> pairs = new ArrayList<>();

@@ -25,9 +25,7 @@ record FoundPair(FindingId id, Grade grade, Candidate first, Candidate second) {
 
   static FoundPair of(Candidate one, Candidate other, Grade grade) {
     boolean inOrder =
-        Comparator.comparing(Candidate::changedAt)
-                .thenComparing(Candidate::id)
-                .compare(one, other)
+        Comparator.comparing(Candidate::changedAt).thenComparing(Candidate::id).compare(one, other)
             <= 0;
     return new FoundPair(
         FindingId.about(new FactId(one.id()), new FactId(other.id())),
@@ -61,7 +59,6 @@ record FoundPair(FindingId id, Grade grade, Candidate first, Candidate second) {
   boolean isAsIn(FindingDocument decision) {
     return decision.facts().stream()
         .allMatch(said ->
-            said.holdsFor(
-                (said.fact().value().equals(first.id()) ? first : second).statement()));
+            said.holdsFor((said.fact().value().equals(first.id()) ? first : second).statement()));
   }
 }

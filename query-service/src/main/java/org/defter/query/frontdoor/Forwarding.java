@@ -75,7 +75,9 @@ public final class Forwarding {
   HttpRequest request(HttpServletRequest request) {
     URI address = address(request.getRequestURI(), request.getQueryString());
     return withHeadersOf(
-        request, Set.of(), HttpRequest.newBuilder(address).method(request.getMethod(), body(request)));
+        request,
+        Set.of(),
+        HttpRequest.newBuilder(address).method(request.getMethod(), body(request)));
   }
 
   /** Another request in the name of this one. */
@@ -88,7 +90,9 @@ public final class Forwarding {
     return withHeadersOf(
         request,
         ABOUT_THE_BODY,
-        HttpRequest.newBuilder(address(path, query)).header("Content-Type", contentType).POST(body));
+        HttpRequest.newBuilder(address(path, query))
+            .header("Content-Type", contentType)
+            .POST(body));
   }
 
   private static HttpRequest withHeadersOf(

@@ -50,11 +50,7 @@ public final class LabelFinder {
     Map<String, String> labels = new HashMap<>();
     readModel
         .getAll(
-            Index.SUBJECTS,
-            values(ids, SubjectId.class),
-            List.of(),
-            knownAt,
-            SubjectDocument.class)
+            Index.SUBJECTS, values(ids, SubjectId.class), List.of(), knownAt, SubjectDocument.class)
         .forEach(
             (id, subject) -> labels.put(new SubjectId(id).qualified(), name(subject, readers)));
     readModel
@@ -71,8 +67,7 @@ public final class LabelFinder {
   }
 
   /** Titles alone: a source's document holds its whole transcription. */
-  private void titles(
-      List<String> ids, @Nullable Instant knownAt, Map<String, String> labels) {
+  private void titles(List<String> ids, @Nullable Instant knownAt, Map<String, String> labels) {
     readModel
         .getAll(Index.SOURCES, ids, List.of("description.title"), knownAt, JsonNode.class)
         .forEach((id, source) ->

@@ -42,7 +42,8 @@ final class ProblemResolver implements HandlerExceptionResolver, Ordered {
     Problem problem = ProblemMapping.of(thrown);
     log(request, problem, thrown);
     if (response.isCommitted()) {
-      // A part of the answer is on its way. Unresolved, the failure reaches Tomcat, which breaks the
+      // A part of the answer is on its way. Unresolved, the failure reaches Tomcat, which breaks
+      // the
       // connection off, so that nobody takes the part for the whole.
       return null;
     }

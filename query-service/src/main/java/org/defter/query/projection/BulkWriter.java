@@ -14,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.defter.query.document.DocumentJson;
-import org.defter.query.document.Index;
 import org.jspecify.annotations.Nullable;
 
 /** Writes changes to the indexes of one generation, in bulk, and looks at what became of each. */

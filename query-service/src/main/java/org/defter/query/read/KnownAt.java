@@ -23,8 +23,7 @@ public final class KnownAt {
    * @param at to the millisecond, as record time is
    */
   public static Query query(Instant at) {
-    return Query.of(q ->
-        q.bool(b -> b.filter(upTo("changedAt", at)).mustNot(upTo("knownTo", at))));
+    return Query.of(q -> q.bool(b -> b.filter(upTo("changedAt", at)).mustNot(upTo("knownTo", at))));
   }
 
   /**

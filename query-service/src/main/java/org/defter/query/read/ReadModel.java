@@ -98,8 +98,7 @@ public class ReadModel {
         first == null
             ? "there is no %s '%s'".formatted(id.kind(), id.value())
             : "the archive did not know the %s '%s' at %s: it learnt of it at %s"
-                .formatted(
-                    id.kind(), id.value(), knownAt, first.required("changedAt").asString()));
+                .formatted(id.kind(), id.value(), knownAt, first.required("changedAt").asString()));
   }
 
   /**

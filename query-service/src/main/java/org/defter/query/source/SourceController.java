@@ -68,8 +68,7 @@ class SourceController {
   @GetMapping("/facts")
   SourceView.Facts facts(@PathVariable String id, HttpServletRequest request) {
     Parameters given = Parameters.of(request).allowing(Times.PARAMETERS);
-    return sources.facts(
-        new SourceId(id), Times.of(given), Collections.list(request.getLocales()));
+    return sources.facts(new SourceId(id), Times.of(given), Collections.list(request.getLocales()));
   }
 
   @GetMapping("/correction-rule")

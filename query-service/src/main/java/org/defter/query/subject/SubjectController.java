@@ -26,8 +26,7 @@ class SubjectController {
   @GetMapping
   SubjectView.Found find(HttpServletRequest request) {
     Parameters given = Parameters.of(request).allowing(Set.of("q", "size", "knownAt"));
-    return subjects.find(
-        given.text("q"), given.number("size", 20, 1, 200), given.endOf("knownAt"));
+    return subjects.find(given.text("q"), given.number("size", 20, 1, 200), given.endOf("knownAt"));
   }
 
   /** A subject's dossier; one that was merged sends its reader on, but for what was known then. */

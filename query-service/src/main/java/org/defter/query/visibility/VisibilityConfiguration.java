@@ -18,6 +18,14 @@ class VisibilityConfiguration implements WebMvcConfigurer {
   public void addInterceptors(InterceptorRegistry registry) {
     registry
         .addInterceptor(readYourWrites)
-        .addPathPatterns("/", "/api/v1/**", "/corrections/**", "/facts/**", "/subjects/**", "/sources/**", "/contradictions", "/duplicates");
+        .addPathPatterns(
+            "/",
+            "/api/v1/**",
+            "/corrections/**",
+            "/facts/**",
+            "/subjects/**",
+            "/sources/**",
+            "/contradictions",
+            "/duplicates");
   }
 }

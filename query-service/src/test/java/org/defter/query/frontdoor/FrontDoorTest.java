@@ -46,7 +46,8 @@ class FrontDoorTest {
     URI address = URI.create("http://localhost:" + ingest.getAddress().getPort());
     TomcatServletWebServerFactory factory = new TomcatServletWebServerFactory(0);
     factory.addConnectorCustomizers(c -> c.setEncodedSolidusHandling("passthrough"));
-    FrontDoor frontDoor = new FrontDoor(new HandingOn(HttpClient.newHttpClient(), new Forwarding(address)));
+    FrontDoor frontDoor =
+        new FrontDoor(new HandingOn(HttpClient.newHttpClient(), new Forwarding(address)));
     door =
         factory.getWebServer(context -> {
           context.addServlet("reads", new HttpServlet() {}).addMapping("/");

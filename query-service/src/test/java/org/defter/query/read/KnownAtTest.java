@@ -23,6 +23,7 @@ class KnownAtTest {
   void asksForVersionsThatHadBegunAndHadNotEnded() {
     assertThat(KnownAt.query(Instant.parse("2026-01-01T00:00:00Z")).toString())
         .contains("\"filter\":[{\"range\":{\"changedAt\":{\"lte\":\"2026-01-01T00:00:00.000Z\"}}}]")
-        .contains("\"must_not\":[{\"range\":{\"knownTo\":{\"lte\":\"2026-01-01T00:00:00.000Z\"}}}]");
+        .contains(
+            "\"must_not\":[{\"range\":{\"knownTo\":{\"lte\":\"2026-01-01T00:00:00.000Z\"}}}]");
   }
 }

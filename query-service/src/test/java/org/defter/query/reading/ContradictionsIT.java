@@ -148,12 +148,12 @@ class ContradictionsIT {
     curator.record("jidda-1", "jidda", "members", "1", "2010/..");
     assertThat(pairs("contradictions?subject=jeddah&after=" + curator.newest())).isEmpty();
 
-    curator.tell(new AbsorbSubject(new SubjectId("jeddah"), new SubjectId("jidda"), Curator.REASON));
-    curator.tell(new MergeSubject(new SubjectId("jidda"), null, new SubjectId("jeddah"), Curator.REASON));
+    curator.tell(
+        new AbsorbSubject(new SubjectId("jeddah"), new SubjectId("jidda"), Curator.REASON));
+    curator.tell(
+        new MergeSubject(new SubjectId("jidda"), null, new SubjectId("jeddah"), Curator.REASON));
     assertWithinASecond(
-        "contradictions?subject=jeddah",
-        "certain jidda-2 jidda-1",
-        "certain jeddah-1 jidda-2");
+        "contradictions?subject=jeddah", "certain jidda-2 jidda-1", "certain jeddah-1 jidda-2");
     assertThat(pairs("contradictions?subject=jidda"))
         .isEqualTo(pairs("contradictions?subject=jeddah"));
     assertThat(pairs("duplicates?subject=jidda")).containsExactly("certain jeddah-1 jidda-1");

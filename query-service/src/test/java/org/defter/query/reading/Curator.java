@@ -39,6 +39,7 @@ final class Curator {
   private static final LanguageTag ENGLISH = new LanguageTag("en");
 
   private final PublishingArchive archive;
+
   /** Of what is told together; each may be on a partition of its own. */
   private static final int REMEMBERED = 10;
 
@@ -82,8 +83,7 @@ final class Curator {
             List.of()));
   }
 
-  void record(
-      String id, String subject, String property, String amount, @Nullable String valid) {
+  void record(String id, String subject, String property, String amount, @Nullable String valid) {
     tell(
         new RecordFact(
             new FactId(id),
@@ -110,8 +110,6 @@ final class Curator {
   void letBothStand(FindingId pair, String one, long v1, String other, long v2) {
     tell(
         new LetBothStand(
-            pair,
-            List.of(new Seen(new FactId(one), v1), new Seen(new FactId(other), v2)),
-            REASON));
+            pair, List.of(new Seen(new FactId(one), v1), new Seen(new FactId(other), v2)), REASON));
   }
 }

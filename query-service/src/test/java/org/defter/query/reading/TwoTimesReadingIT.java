@@ -96,10 +96,8 @@ class TwoTimesReadingIT {
     assertThat(then.path("factCount").asInt()).isEqualTo(2);
     assertThat(readers.json("/api/v1/subjects/union").at("/subject/names").toString())
         .contains("The Federation", "The Alliance");
-    assertThat(factCount("/api/v1/subjects/union?knownAt=2026-03-06&validAt=1996"))
-        .isEqualTo(2);
-    assertThat(factCount("/api/v1/subjects/union?knownAt=2026-03-04&validAt=1996"))
-        .isOne();
+    assertThat(factCount("/api/v1/subjects/union?knownAt=2026-03-06&validAt=1996")).isEqualTo(2);
+    assertThat(factCount("/api/v1/subjects/union?knownAt=2026-03-04&validAt=1996")).isOne();
   }
 
   @Test
@@ -117,10 +115,10 @@ class TwoTimesReadingIT {
   void labelsThingsAsTheyWereCalledThen() {
     assertThat(readers.json("/api/v1/facts/F2?knownAt=2026-03-06").at("/labels").toString())
         .contains("number of members");
-    assertThat(readers.json("/api/v1/facts/F2").at("/labels").toString())
-        .contains("member states");
+    assertThat(readers.json("/api/v1/facts/F2").at("/labels").toString()).contains("member states");
     assertThat(
-            readers.json("/api/v1/search?property=members&knownAt=2026-03-06")
+            readers
+                .json("/api/v1/search?property=members&knownAt=2026-03-06")
                 .at("/labels")
                 .toString())
         .contains("number of members");
@@ -129,21 +127,19 @@ class TwoTimesReadingIT {
   @Test
   void findsByTheNamesThatWereKnownThen() {
     assertThat(total("/api/v1/search?q=Federation")).isPositive();
-    assertThat(total("/api/v1/search?q=Federation&knownAt=2026-03-06"))
-        .isZero();
-    assertThat(total("/api/v1/subjects?q=Federation&knownAt=2026-03-06"))
-        .isZero();
+    assertThat(total("/api/v1/search?q=Federation&knownAt=2026-03-06")).isZero();
+    assertThat(total("/api/v1/subjects?q=Federation&knownAt=2026-03-06")).isZero();
   }
 
   @Test
   void givesASourceAndATermAsTheyWereThen() {
     assertThat(
-            readers.json("/api/v1/sources/chronicle?knownAt=2026-03-04")
+            readers
+                .json("/api/v1/sources/chronicle?knownAt=2026-03-04")
                 .at("/transcription/revision")
                 .asInt())
         .isOne();
-    assertThat(
-            readers.get("/api/v1/sources/chronicle/transcription?knownAt=2026-03-04").body())
+    assertThat(readers.get("/api/v1/sources/chronicle/transcription?knownAt=2026-03-04").body())
         .contains("осенью");
     assertThat(
             readers
@@ -154,8 +150,7 @@ class TwoTimesReadingIT {
         .contains("\"singleValued\":false");
     assertThat(readers.json("/api/v1/properties?knownAt=2026-03-06").toString())
         .doesNotContain("member states");
-    assertThat(total("/api/v1/sources/chronicle/facts?validAt=1994-07"))
-        .isEqualTo(2);
+    assertThat(total("/api/v1/sources/chronicle/facts?validAt=1994-07")).isEqualTo(2);
   }
 
   @Test
@@ -254,12 +249,9 @@ class TwoTimesReadingIT {
     assertThat(factCount("/api/v1/subjects/union")).isEqualTo(2);
     assertThat(total("/api/v1/facts?subject=union")).isEqualTo(2);
     assertThat(total("/api/v1/facts?subject=alliance")).isEqualTo(2);
-    assertThat(total("/api/v1/facts?subject=union&knownAt=2026-03-07"))
-        .isOne();
-    assertThat(total("/api/v1/facts?subject=alliance&knownAt=2026-03-07"))
-        .isOne();
-    assertThat(total("/api/v1/search?q=Federation&property=motto"))
-        .isOne();
+    assertThat(total("/api/v1/facts?subject=union&knownAt=2026-03-07")).isOne();
+    assertThat(total("/api/v1/facts?subject=alliance&knownAt=2026-03-07")).isOne();
+    assertThat(total("/api/v1/search?q=Federation&property=motto")).isOne();
     assertThat(readers.json("/api/v1/subjects?q=Alliance").at("/subjects/0/id").asString())
         .isEqualTo("union");
   }

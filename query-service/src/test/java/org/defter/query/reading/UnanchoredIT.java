@@ -216,8 +216,8 @@ class UnanchoredIT {
   private static void revise(String id, long version, String text) {
     Receipt revised =
         tell(
-        new SourceCommand.ReviseTranscription(
-            new SourceId(id), version, new SourceCommand.Reading(text, ENGLISH), "read again"));
+            new SourceCommand.ReviseTranscription(
+                new SourceId(id), version, new SourceCommand.Reading(text, ENGLISH), "read again"));
     String visible = "/api/v1/sources/%s?wait=30&after=%s".formatted(id, revised.token());
     assertThat(json(visible).path("version").asLong()).isEqualTo(version + 1);
   }
@@ -242,8 +242,7 @@ class UnanchoredIT {
   }
 
   private static Receipt follow(String fact, String source, int revision) {
-    return tell(
-        new FactCommand.FollowRevision(new FactId(fact), new SourceId(source), revision));
+    return tell(new FactCommand.FollowRevision(new FactId(fact), new SourceId(source), revision));
   }
 
   private static Receipt tell(ArchiveCommand command) {

@@ -23,10 +23,10 @@ import org.defter.query.document.Index;
 import org.defter.query.document.SubjectDocument;
 import org.defter.query.read.KnownAt;
 import org.defter.query.read.ReadModel;
-import org.defter.query.search.TwoTimesModel.KnownFact;
-import org.defter.query.search.TwoTimesModel.KnownSubject;
 import org.defter.query.search.SearchAnswer.Stretch;
 import org.defter.query.search.SearchAnswer.Timeline;
+import org.defter.query.search.TwoTimesModel.KnownFact;
+import org.defter.query.search.TwoTimesModel.KnownSubject;
 import org.jspecify.annotations.Nullable;
 
 /** Puts questions to the readers' side and to the model, and keeps where the answers differ. */
@@ -208,8 +208,7 @@ final class TwoTimesComparison {
   private void compare(String question, @Nullable String modelled, @Nullable String answered) {
     compared.incrementAndGet();
     if (!Objects.equals(modelled, answered)) {
-      differences.add(
-          "%s\n  model:  %s\n  answer: %s".formatted(question, modelled, answered));
+      differences.add("%s\n  model:  %s\n  answer: %s".formatted(question, modelled, answered));
     }
   }
 }

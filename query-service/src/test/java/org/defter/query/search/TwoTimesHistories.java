@@ -109,8 +109,7 @@ final class TwoTimesHistories {
       all.add(new Name(name(history, number), LANGUAGES.getFirst(), null));
     }
     return names == 1
-        ? new SubjectEvent.SubjectRegistered(
-            subject(history), SubjectKind.PERSON, all, List.of())
+        ? new SubjectEvent.SubjectRegistered(subject(history), SubjectKind.PERSON, all, List.of())
         : new SubjectEvent.SubjectNamed(subject(history), SubjectKind.PERSON, all, List.of());
   }
 
@@ -188,7 +187,14 @@ final class TwoTimesHistories {
     String exact = words(2);
     Passage passage =
         new Passage(
-            1, LANGUAGES.get(random.nextInt(3)), 1, exact, words(1) + " ", "", 9, 9 + exact.length());
+            1,
+            LANGUAGES.get(random.nextInt(3)),
+            1,
+            exact,
+            words(1) + " ",
+            "",
+            9,
+            9 + exact.length());
     SourceId source = new SourceId("s" + random.nextInt(SOURCES));
     return new Citation(number, source, passage, null, Certainty.CERTAIN);
   }

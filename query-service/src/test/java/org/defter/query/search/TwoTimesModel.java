@@ -54,15 +54,15 @@ final class TwoTimesModel {
             .computeIfAbsent(event.statement().subject(), _ -> new LinkedHashSet<>())
             .add(event.id());
         facts
-              .computeIfAbsent(event.id(), _ -> new ArrayList<>())
-              .add(
-                  new KnownFact(
-                      event.id(),
-                      recorded.version(),
-                      recorded.recordTime(),
-                      event.statement(),
-                      event.standing(),
-                      recorded.origin().actor().id()));
+            .computeIfAbsent(event.id(), _ -> new ArrayList<>())
+            .add(
+                new KnownFact(
+                    event.id(),
+                    recorded.version(),
+                    recorded.recordTime(),
+                    event.statement(),
+                    event.standing(),
+                    recorded.origin().actor().id()));
       }
       case SubjectEvent event ->
           subjects

@@ -157,7 +157,11 @@ record TwoTimesQuestion(
     if (text == null || text.contains("T")) {
       return text == null ? null : Instant.parse(text);
     }
-    return LocalDate.parse(text).plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC).minusMillis(1);
+    return LocalDate.parse(text)
+        .plusDays(1)
+        .atStartOfDay()
+        .toInstant(ZoneOffset.UTC)
+        .minusMillis(1);
   }
 
   boolean isAnsweredBy(KnownFact known, TwoTimesModel model) {
