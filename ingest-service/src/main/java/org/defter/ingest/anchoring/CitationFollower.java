@@ -86,7 +86,9 @@ class CitationFollower implements SmartLifecycle {
   private void follow(Revision revision, List<FactId> facts) {
     List<Outcome> outcomes =
         executor.executeTogether(
-            facts.stream().map(fact -> request(revision, fact)).toList(), _ -> {});
+            facts.stream().map(fact -> request(revision, fact)).toList(),
+            // In the same transaction: a crash leaves both or neither.
+            _ -> revisions.doneThrough(revision, facts.getLast()));
     for (int at = 0; at < facts.size(); at++) {
       if (outcomes.get(at) instanceof Outcome.Refused(var refusal)
           && !(refusal instanceof Refusal.NothingChanges)) {
