@@ -63,7 +63,9 @@ public class Commands {
   public ResponseEntity<Answer> create(Caller caller, ArchiveCommand command) {
     Receipt receipt =
         receipt(command, executor.execute(new Request(command, caller.origin()), caller.key()));
-    return ResponseEntity.created(address(receipt.id())).eTag(etag(receipt)).body(Answer.of(receipt));
+    return ResponseEntity.created(address(receipt.id()))
+        .eTag(etag(receipt))
+        .body(Answer.of(receipt));
   }
 
   /**

@@ -46,7 +46,8 @@ class DefterTest {
   @Test
   void saysWhatThereIsToDoWhenToldNothing() {
     assertThat(run(Map.of())).isEqualTo(ExitCode.USAGE);
-    assertThat(err.toString()).contains("say what to do: demo, tour, up, down, status, import or batch");
+    assertThat(err.toString())
+        .contains("say what to do: demo, tour, up, down, status, import or batch");
   }
 
   @Test

@@ -27,7 +27,8 @@ class MassCorrectionController {
   private static final String DRY_RUN = "dryRun";
 
   /** They choose a page or a past, and a correction is of all that is found, as it stands. */
-  private static final Set<String> OUT_OF_PLACE = Set.of("size", "cursor", "sort", "format", "knownAt");
+  private static final Set<String> OUT_OF_PLACE =
+      Set.of("size", "cursor", "sort", "format", "knownAt");
 
   /** They choose nothing. */
   private static final Set<String> WAITING = Set.of("after", "wait");

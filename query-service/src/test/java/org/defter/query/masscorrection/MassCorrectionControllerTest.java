@@ -26,8 +26,7 @@ class MassCorrectionControllerTest {
   @Test
   void searchesByTheParametersOfTheSearch() {
     assertThat(
-            MassCorrectionController.search(
-                    given("source=s&property=p&dryRun=true&after=r&wait=5"))
+            MassCorrectionController.search(given("source=s&property=p&dryRun=true&after=r&wait=5"))
                 .criteria()
                 .sources())
         .isEqualTo(List.of("s"));
