@@ -107,7 +107,7 @@ public final class FactSearch {
     return new SearchAnswer(
         total(response),
         facts,
-        fuzzy && total(response) > 0 ? true : null,
+        (fuzzy && total(response) > 0) ? true : null,
         labels.of(named, readers, request.criteria().knownAt()),
         facets,
         timeline,
