@@ -42,15 +42,10 @@ abstract class ArchiveCommand extends StackCommand {
    * @param unanswered what to do when the archive does not answer
    */
   int ask(String unanswered, Question question) throws InterruptedException {
-    LocalStack stack = url == null ? stack() : null;
-    if (stack != null && !runs(stack)) {
-      err("the archive in %s does not run: `defter up` starts it".formatted(stack.dataDirectory()));
+    BatchClient client = client();
+    if (client == null) {
       return ExitCode.PART_DOWN;
     }
-    BatchClient client =
-        stack == null || url != null
-            ? new BatchClient(url, url)
-            : new BatchClient(stack.ingestUri(), stack.publicUri());
     try {
       return question.put(client);
     } catch (BatchClient.Failed failed) {
@@ -59,6 +54,20 @@ abstract class ArchiveCommand extends StackCommand {
       err("%s: %s".formatted(unanswered, broken));
     }
     return BatchSummary.NOTHING_DONE;
+  }
+
+  /** Null when the archive does not run, which is said. */
+  private @Nullable BatchClient client() {
+    URI elsewhere = url;
+    if (elsewhere != null) {
+      return new BatchClient(elsewhere, elsewhere);
+    }
+    LocalStack stack = stack();
+    if (runs(stack)) {
+      return new BatchClient(stack.ingestUri(), stack.publicUri());
+    }
+    err("the archive in %s does not run: `defter up` starts it".formatted(stack.dataDirectory()));
+    return null;
   }
 
   private static boolean runs(LocalStack stack) {
