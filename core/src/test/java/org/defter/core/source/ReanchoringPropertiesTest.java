@@ -173,8 +173,7 @@ class ReanchoringPropertiesTest {
     return word.substring(0, middle) + "\u00ad" + word.substring(middle);
   }
 
-  private void check(
-      List<List<String>> before, String text, List<Fate> after, String revised) {
+  private void check(List<List<String>> before, String text, List<Fate> after, String revised) {
     Anchoring old = new Anchoring(Transcription.of(1, text, ENGLISH));
     Anchoring now = new Anchoring(Transcription.of(2, revised, ENGLISH));
     Reanchoring reanchoring = new Reanchoring(old, now);
