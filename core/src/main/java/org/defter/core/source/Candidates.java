@@ -65,8 +65,8 @@ final class Candidates {
   Place place(int first, int last, int[] quoted) {
     Set<Integer> there = new HashSet<>();
     Arrays.stream(text.words(first, last + 1)).forEach(there::add);
-    double shared = Arrays.stream(quoted).filter(there::contains).count();
-    return new Place(first, last, quoted.length == 0 ? 0 : shared / quoted.length);
+    long shared = Arrays.stream(quoted).filter(there::contains).count();
+    return new Place(first, last, quoted.length == 0 ? 0 : (double) shared / quoted.length);
   }
 
   /** How often the quoted words stand in the text, one right after the other. */

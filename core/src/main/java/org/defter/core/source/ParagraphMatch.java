@@ -7,6 +7,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Which paragraph of a revised text is which of the text before. Paragraphs count from 0 here.
@@ -21,7 +22,23 @@ final class ParagraphMatch {
   private static final int NONE = SequenceMatch.NONE;
 
   /** Paragraphs of both texts that correspond as a whole, between two that are known. */
-  record Run(int[] before, int[] after) {}
+  static final class Run {
+    private final int[] before;
+    private final int[] after;
+
+    private Run(int[] before, int[] after) {
+      this.before = before;
+      this.after = after;
+    }
+
+    IntStream before() {
+      return Arrays.stream(before);
+    }
+
+    IntStream after() {
+      return Arrays.stream(after);
+    }
+  }
 
   private final int[] before;
   private final int[] after;

@@ -64,8 +64,8 @@ final class TokenMatch {
     match(tokensOf(before, run.before()), tokensOf(after, run.after()));
   }
 
-  private static int[] tokensOf(Tokens text, int[] paragraphs) {
-    return Arrays.stream(paragraphs)
+  private static int[] tokensOf(Tokens text, IntStream paragraphs) {
+    return paragraphs
         .flatMap(paragraph -> IntStream.range(text.first(paragraph), text.first(paragraph + 1)))
         .toArray();
   }

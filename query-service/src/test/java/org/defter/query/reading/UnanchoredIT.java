@@ -40,7 +40,6 @@ import org.defter.core.value.Value;
 import org.defter.localstack.LocalStack;
 import org.defter.query.BlankStack;
 import org.defter.query.QueryService;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -263,7 +262,7 @@ class UnanchoredIT {
   }
 
   private static String get(String path) {
-    @Nullable String port = service.getEnvironment().getProperty("local.server.port");
+    String port = service.getEnvironment().getRequiredProperty("local.server.port");
     HttpRequest request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).GET().build();
     try {
