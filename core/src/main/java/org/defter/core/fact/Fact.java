@@ -96,8 +96,11 @@ public record Fact(
           MergeFact _,
           AbsorbFact _ ->
           standing.counts() ? null : outOfUse();
-      // What does not count any more may count again, and must still point at its words then.
-      case FollowRevision _, ReanchorCitation _ -> null;
+      // What does not count any more may count again, and must still point at its words then; those
+      // of a merged fact are with the one that goes on.
+      case FollowRevision _ ->
+          standing == Standing.MERGED ? nothing("a merged fact follows no revision") : null;
+      case ReanchorCitation _ -> standing == Standing.MERGED ? outOfUse() : null;
       case DisputeFact _ ->
           switch (standing) {
             case ACCEPTED -> null;

@@ -15,6 +15,7 @@ import org.defter.core.decision.ReasonType;
 import org.defter.core.decision.Refusal;
 import org.defter.core.fact.FactCommand.DeprecateFact;
 import org.defter.core.fact.FactCommand.DisputeFact;
+import org.defter.core.fact.FactCommand.FollowRevision;
 import org.defter.core.fact.FactCommand.MergeFact;
 import org.defter.core.fact.FactCommand.ReinstateFact;
 import org.defter.core.fact.FactCommand.RetractFact;
@@ -125,6 +126,7 @@ class FactStandingTest {
           merged,     retract,   was merged into 'f2'
           merged,     reinstate, accepted
           merged,     merge,     was merged into 'f2'
+          merged,     follow,    follows no revision
           """)
   void everyVerbMeetsEveryStanding(String standing, String verb, String result) {
     Fact fact = standing.equals("accepted") ? after(RECORDED) : after(RECORDED, being(standing));
@@ -159,6 +161,7 @@ class FactStandingTest {
       case "retract" -> new RetractFact(ID, null, REASON);
       case "reinstate" -> new ReinstateFact(ID, null, REASON);
       case "merge" -> new MergeFact(ID, null, OTHER, REASON);
+      case "follow" -> new FollowRevision(ID, Lighthouse.LOG, 2);
       default -> throw new IllegalArgumentException(verb);
     };
   }

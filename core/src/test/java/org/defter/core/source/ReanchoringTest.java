@@ -63,7 +63,7 @@ class ReanchoringTest {
 
   @Test
   void followsWordsWhenParagraphsAreSplitAndJoined() {
-    String split = TEXT.replace(", which the", ",\nwhich the").replace(", with two", ",\nwith two");
+    String split = TEXT.replace(", which the", ", which\nthe").replace(", with two", ",\nwith two");
     String joined = (LAMP + " " + OIL + "\n" + KEEPER);
 
     assertThat(found(TEXT, split, "colza oil").paragraph()).isEqualTo(2);
@@ -72,6 +72,14 @@ class ReanchoringTest {
     assertThat(found(TEXT, joined, "colza oil").paragraph()).isEqualTo(1);
     assertThat(found(TEXT, joined, "Anna Berg").paragraph()).isEqualTo(2);
     assertThat(found(joined, TEXT, "colza oil").paragraph()).isEqualTo(2);
+  }
+
+  /** So few words could stand there by chance. */
+  @Test
+  void leavesWordsInAPieceOfFourToAPerson() {
+    String split = TEXT.replace(", which the", ",\nwhich the");
+
+    assertThat(reanchored(TEXT, split, "colza oil")).isInstanceOf(Reanchored.Lost.class);
   }
 
   @Test

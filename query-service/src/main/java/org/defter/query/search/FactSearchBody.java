@@ -3,7 +3,6 @@ package org.defter.query.search;
 import co.elastic.clients.elasticsearch._types.SortOptions;
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import co.elastic.clients.elasticsearch.core.SearchRequest.Builder;
 import co.elastic.clients.elasticsearch.core.search.Highlight;
 import co.elastic.clients.elasticsearch.core.search.HighlightField;
 import co.elastic.clients.elasticsearch.core.search.HighlighterType;
@@ -38,7 +37,7 @@ record FactSearchBody(
 
   /** A page: with highlights, the total, and, on the first, everything that is counted. */
   co.elastic.clients.elasticsearch.core.SearchRequest page() {
-    Builder search = hits().trackTotalHits(t -> t.enabled(true));
+    var search = hits().trackTotalHits(t -> t.enabled(true));
     if (cursor == null) {
       search.aggregations(Facets.wanted()).aggregations(Timelines.reach());
     }
@@ -63,13 +62,13 @@ record FactSearchBody(
         .build();
   }
 
-  private Builder hits() {
-    Builder search = where().query(query).size(asked.size()).sort(order());
+  private co.elastic.clients.elasticsearch.core.SearchRequest.Builder hits() {
+    var search = where().query(query).size(asked.size()).sort(order());
     return cursor == null ? search : search.searchAfter(cursor.after());
   }
 
-  private Builder where() {
-    Builder search = new Builder();
+  private co.elastic.clients.elasticsearch.core.SearchRequest.Builder where() {
+    var search = new co.elastic.clients.elasticsearch.core.SearchRequest.Builder();
     return pointInTime == null
         ? search.index(index.alias())
         : search.pit(pit -> pit.id(pointInTime).keepAlive(PointsInTime.KEEP_ALIVE));

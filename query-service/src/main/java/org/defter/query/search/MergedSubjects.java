@@ -31,7 +31,7 @@ final class MergedSubjects {
   }
 
   /** A record as far as merging goes. */
-  private record Record(String id, @Nullable String into) {}
+  private record Subject(String id, @Nullable String into) {}
 
   /**
    * These identifiers, those they were merged into, and all that were merged into any of them.
@@ -43,7 +43,7 @@ final class MergedSubjects {
     Set<String> unasked = new LinkedHashSet<>(all);
     while (!unasked.isEmpty() && all.size() < LIMIT) {
       Set<String> found = new LinkedHashSet<>();
-      for (Record record : merged(unasked, knownAt)) {
+      for (Subject record : merged(unasked, knownAt)) {
         found.add(record.id());
         found.add(Objects.requireNonNull(record.into()));
       }
@@ -55,7 +55,7 @@ final class MergedSubjects {
   }
 
   /** Records that are one of these and merged, or merged into one of these. */
-  private List<Record> merged(Set<String> ids, @Nullable Instant knownAt) {
+  private List<Subject> merged(Set<String> ids, @Nullable Instant knownAt) {
     List<FieldValue> wanted = ids.stream().map(FieldValue::of).toList();
     Query either =
         Query.of(q ->
@@ -73,7 +73,7 @@ final class MergedSubjects {
                         .query(KnownAt.among(either, knownAt))
                         .source(s -> s.filter(f -> f.includes("id", "into")))
                         .size(LIMIT),
-                Record.class))
+                Subject.class))
         .hits()
         .hits()
         .stream()
