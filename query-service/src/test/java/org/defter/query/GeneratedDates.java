@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Random;
 import org.defter.core.edtf.Edtf;
 import org.defter.core.edtf.EdtfException;
+import org.jspecify.annotations.Nullable;
 
 /** Dates of every kind, close enough to each other to meet: most of them in ten years. */
 public final class GeneratedDates {
@@ -32,13 +33,18 @@ public final class GeneratedDates {
 
   /** A date that exists; what happens not to is tried again. */
   public Edtf next() {
-    while (true) {
-      String text = (random.nextInt(8) == 0 ? "julian:" : "") + text();
-      try {
-        return Edtf.parse(text);
-      } catch (EdtfException noSuchDate) {
-        continue;
-      }
+    Edtf date = null;
+    while (date == null) {
+      date = parsed((random.nextInt(8) == 0 ? "julian:" : "") + text());
+    }
+    return date;
+  }
+
+  private static @Nullable Edtf parsed(String text) {
+    try {
+      return Edtf.parse(text);
+    } catch (EdtfException noSuchDate) {
+      return null;
     }
   }
 

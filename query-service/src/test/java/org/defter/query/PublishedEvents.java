@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.defter.core.event.ArchiveJson;
 import org.defter.core.event.CloudEventAttributes;
@@ -31,10 +34,12 @@ public final class PublishedEvents {
             Map.of("bootstrap.servers", bootstrapServers, "acks", "all", "linger.ms", "20"),
             new StringSerializer(),
             new StringSerializer())) {
+      List<Future<RecordMetadata>> sent = new ArrayList<>();
       for (int at = 0; at < events.size(); at++) {
-        producer.send(message(events.get(at), at + 1));
+        sent.add(producer.send(message(events.get(at), at + 1)));
       }
       producer.flush();
+      sent.forEach(Future::resultNow);
     }
   }
 

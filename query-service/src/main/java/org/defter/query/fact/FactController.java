@@ -46,7 +46,8 @@ class FactController {
             given.validDays(),
             Collections.list(request.getLocales()));
     return version == null && fact.into() != null
-        ? MergedInto.answer(fact.id(), fact.into(), "/api/v1/facts/", fact.links().get("history"))
+        ? MergedInto.answer(
+            fact.id(), fact.into(), "/api/v1/facts/", "/api/v1/facts/" + id + "/history")
         : answer(fact);
   }
 

@@ -1,6 +1,7 @@
 package org.defter.query.finding;
 
 import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.aggregations.LongTermsBucket;
 import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
@@ -100,12 +101,16 @@ final class Candidates {
 
   private static boolean differ(LongTermsBucket slot) {
     return !Objects.equals(
-        slot.aggregations().get("least").min().value(),
-        slot.aggregations().get("most").max().value());
+        part(slot.aggregations(), "least").min().value(),
+        part(slot.aggregations(), "most").max().value());
   }
 
   private static Positions positions(LongTermsBucket slot) {
-    return Positions.of(slot.aggregations().get("positions").stats());
+    return Positions.of(part(slot.aggregations(), "positions").stats());
+  }
+
+  private static Aggregate part(Map<String, Aggregate> all, String name) {
+    return Objects.requireNonNull(all.get(name), name);
   }
 
   /** Facts of one subject and property with one value. */
@@ -131,31 +136,30 @@ final class Candidates {
   }
 
   private List<LongTermsBucket> groups(Query asked, String field, Map<String, Aggregation> parts) {
-    return readModel
-        .ask(client ->
-            client.search(
-                search ->
-                    search
-                        .index(Index.FACTS.alias())
-                        .query(asked)
-                        .size(0)
-                        .trackTotalHits(t -> t.enabled(false))
-                        .aggregations(
-                            "groups",
-                            a ->
-                                a.terms(t ->
-                                        t.field(field)
-                                            .minDocCount(2)
-                                            // An index has one shard: what is alone there is alone.
-                                            .shardMinDocCount(2L)
-                                            .size(MOST_COUNTED))
-                                    .aggregations(parts)),
-                FactDocument.class))
-        .aggregations()
-        .get("groups")
-        .lterms()
-        .buckets()
-        .array();
+    Map<String, Aggregate> answered =
+        readModel
+            .ask(client ->
+                client.search(
+                    search ->
+                        search
+                            .index(Index.FACTS.alias())
+                            .query(asked)
+                            .size(0)
+                            .trackTotalHits(t -> t.enabled(false))
+                            .aggregations(
+                                "groups",
+                                a ->
+                                    a.terms(t ->
+                                            t.field(field)
+                                                .minDocCount(2)
+                                                // An index has one shard: what is alone there is
+                                                // alone.
+                                                .shardMinDocCount(2L)
+                                                .size(MOST_COUNTED))
+                                        .aggregations(parts)),
+                    FactDocument.class))
+            .aggregations();
+    return part(answered, "groups").lterms().buckets().array();
   }
 
   /** Whether these were all. */

@@ -84,6 +84,6 @@ final class SettledSlots {
   }
 
   private static BinaryOperator<Candidate> newer() {
-    return BinaryOperator.maxBy(Comparator.comparing(Candidate::version));
+    return BinaryOperator.maxBy(Comparator.comparingLong(Candidate::version));
   }
 }

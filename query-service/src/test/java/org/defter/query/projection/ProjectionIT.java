@@ -215,7 +215,7 @@ class ProjectionIT {
   }
 
   private static String kind(EventType type) {
-    return type.typeName().split("\\.")[1];
+    return type.typeName().substring(0, type.typeName().indexOf('.', "archive.".length()));
   }
 
   /** Each recorded, then corrected. */

@@ -40,6 +40,7 @@ final class TwoTimesHistories {
   static final int PROPERTIES = 4;
   static final int SOURCES = 3;
   static final int ACTORS = 3;
+  private static final List<Certainty> CERTAINTIES = List.of(Certainty.values());
   private static final List<LanguageTag> LANGUAGES =
       List.of(new LanguageTag("en"), new LanguageTag("ru"), new LanguageTag("und"));
   private static final Reason REASON = new Reason(ReasonType.POLICY, null);
@@ -178,7 +179,7 @@ final class TwoTimesHistories {
         new Value.Text(words(1 + random.nextInt(3)), LANGUAGES.get(random.nextInt(3))),
         List.of(),
         dates.date(),
-        Certainty.values()[random.nextInt(Certainty.values().length)],
+        CERTAINTIES.get(random.nextInt(CERTAINTIES.size())),
         List.of(citation(1)),
         null);
   }

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.defter.core.edtf.Edtf;
 import org.defter.core.id.SubjectId;
@@ -102,6 +103,11 @@ record TwoTimesQuestion(
       }
     }
 
+    /** The dates asked about have both ends. */
+    private static LocalDate day(@Nullable LocalDate day) {
+      return Objects.requireNonNull(day);
+    }
+
     private Map<String, String> addTimes(Map<String, String> asked) {
       int chance = random.nextInt(10);
       if (chance != 0) {
@@ -112,7 +118,7 @@ record TwoTimesQuestion(
         case 1 -> {
           String from = dates.asked();
           String to = dates.asked();
-          if (!Edtf.parse(from).earliest().isAfter(Edtf.parse(to).latest())) {
+          if (!day(Edtf.parse(from).earliest()).isAfter(day(Edtf.parse(to).latest()))) {
             asked.put("validFrom", from);
             asked.put("validTo", to);
           }

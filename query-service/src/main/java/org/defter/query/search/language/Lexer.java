@@ -51,7 +51,7 @@ final class Lexer {
       alternative();
     } else if (c == '-' && beginsSomething()) {
       sign(Kind.NOT);
-    } else if (Character.isWhitespace(c) || c == '+' && beginsSomething()) {
+    } else if (Character.isWhitespace(c) || (c == '+' && beginsSomething())) {
       at++; // all parts must be found anyway: a plus says nothing new
     } else if (CLOSING_QUOTES.containsKey(c)) {
       phrase(c);
