@@ -8,12 +8,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Questions about the seed that the import alone answers. */
 final class SeedAsImported {
-  private static Shell shell;
-
-  static void importIt() throws Exception {
-    shell = Archive.shell();
-    SeedImport.once();
-  }
+  private static final Shell SHELL = Archive.shell();
 
   static void question1TheNameInTime() {
     assertThat(namesOn("2011-05-15")).containsExactly("Организация Исламская Конференция");
@@ -50,7 +45,7 @@ final class SeedAsImported {
     assertThat(Found.strings(membership, "/statement/valid")).containsExactly("1991-12/..");
     assertThat(paragraphs(membership)).containsExactly(1, 6);
 
-    JsonNode added = shell.answer("curl -s \"$ARCHIVE/api/v1/facts/S013/history\"");
+    JsonNode added = SHELL.answer("curl -s \"$ARCHIVE/api/v1/facts/S013/history\"");
     JsonNode date = added.at("/versions/1/changes/0");
     assertThat(date.path("field").asString()).isEqualTo("valid");
     assertThat(date.path("before").isNull()).isTrue();
@@ -59,7 +54,7 @@ final class SeedAsImported {
 
   static void question6WhatTookPlaceInBakuInOrder() {
     JsonNode inBaku =
-        shell.answer(
+        SHELL.answer(
             """
             curl -s -G "$ARCHIVE/api/v1/search" --data-urlencode 'q=Баку' -d source=essay -d sort=valid
             """);
@@ -106,7 +101,7 @@ final class SeedAsImported {
 
   static void question11AWordIsFoundInItsOtherFormsAndMarkedInTheQuote() {
     JsonNode found =
-        shell.answer(
+        SHELL.answer(
             """
             curl -s -G "$ARCHIVE/api/v1/search" --data-urlencode 'q=резолюция' -d source=essay -d size=200
             """);
@@ -120,7 +115,7 @@ final class SeedAsImported {
   }
 
   private static JsonNode facts(String query) {
-    return shell.answer("curl -s \"$ARCHIVE/api/v1/facts?%s\"".formatted(query));
+    return SHELL.answer("curl -s \"$ARCHIVE/api/v1/facts?%s\"".formatted(query));
   }
 
   /** The paragraphs that the facts found rest on. */

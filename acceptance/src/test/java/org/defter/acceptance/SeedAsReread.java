@@ -18,15 +18,14 @@ final class SeedAsReread {
   private static final String SLIP = "14 марта. 2008";
   private static final String MENDED = "14 марта 2008";
 
-  private static Shell shell;
+  private static final Shell SHELL = Archive.shell();
 
   static void depositsTheEssayAndCitesItsLookalikes() {
-    shell = Archive.shell();
-    shell.command(
+    SHELL.command(
         "subjects",
         0,
         "{\"id\": \"reread\", \"names\": [{\"text\": \"R\", \"language\": \"en\"}]}");
-    shell.run(
+    SHELL.run(
         """
         curl -s --fail "$ARCHIVE/api/v1/properties/reread-note" -X PUT -H 'Defter-Actor: ann' \\
           --json '{"labels": [{"text": "note", "language": "en"}], "datatype": "text"}'
@@ -57,7 +56,7 @@ final class SeedAsReread {
       assertFollowed("reread-%d-title".formatted(paragraph), paragraph, words, words);
     }
     assertThat(
-            shell
+            SHELL
                 .answer("curl -s \"$ARCHIVE/api/v1/unanchored-citations?source=reread\"")
                 .path("citations"))
         .isEmpty();
@@ -83,7 +82,7 @@ final class SeedAsReread {
   /** What stands in the source at the offsets of a passage. */
   private static String words(JsonNode passage) {
     String text =
-        shell
+        SHELL
             .answer(
                 "curl -s \"$ARCHIVE/api/v1/sources/reread/transcription?revision=%d\""
                     .formatted(passage.path("revision").asInt()))
@@ -105,12 +104,12 @@ final class SeedAsReread {
         curl -s "$ARCHIVE/api/v1/facts/%s/history"
         """
             .formatted(fact, fact);
-    return shell.answer(line).path("versions");
+    return SHELL.answer(line).path("versions");
   }
 
   private static void cite(String id, int paragraph, String words) {
     String recorded =
-        shell.command(
+        SHELL.command(
             "facts",
             0,
             """
@@ -119,7 +118,7 @@ final class SeedAsReread {
              "citations": [{"source": "reread", "quote": {"exact": "%s", "paragraph": %d}}]}
             """
                 .formatted(id, id, words, paragraph));
-    shell.answer("curl -s \"$ARCHIVE/api/v1/facts/%s?after=%s\"".formatted(id, recorded));
+    SHELL.answer("curl -s \"$ARCHIVE/api/v1/facts/%s?after=%s\"".formatted(id, recorded));
   }
 
   /** By way of a file: a transcription is too long for a line. */
@@ -127,7 +126,7 @@ final class SeedAsReread {
     try {
       Path file = Files.createTempFile("body", ".json");
       Files.writeString(file, body);
-      shell.answer(
+      SHELL.answer(
           """
           curl -s -X %s "$ARCHIVE/api/v1/%s" -H 'Defter-Actor: ann' -H 'If-Match: "%d"' --json @%s
           """

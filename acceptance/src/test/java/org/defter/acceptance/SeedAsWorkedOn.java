@@ -10,15 +10,10 @@ import tools.jackson.databind.JsonNode;
 
 /** Questions about the seed that are answered once an archivist has worked on it. */
 final class SeedAsWorkedOn {
-  private static Shell shell;
-
-  static void importIt() throws Exception {
-    shell = Archive.shell();
-    SeedImport.once();
-  }
+  private static final Shell SHELL = Archive.shell();
 
   static void question4TheNumberOfMembersNowAndAsItWasKnown() {
-    shell.command(
+    SHELL.command(
         "sources",
         0,
         """
@@ -27,7 +22,7 @@ final class SeedAsWorkedOn {
         """);
     Instant before = Instant.now();
     String corrected =
-        shell.command(
+        SHELL.command(
             "facts/S012/corrections",
             1,
             """
@@ -51,7 +46,7 @@ final class SeedAsWorkedOn {
   static void question5TheCharterInForce() {
     // The essay says when the first charter was adopted; that the second replaced it ends its time.
     String corrected =
-        shell.command(
+        SHELL.command(
             "facts/S006/corrections",
             1,
             """
@@ -65,7 +60,7 @@ final class SeedAsWorkedOn {
 
   private static List<String> charterIn(String year, String after) {
     return Found.strings(
-        shell.answer(
+        SHELL.answer(
             """
             curl -s "$ARCHIVE/api/v1/facts?subject=oic&property=charter&validAt=%s&after=%s"
             """
@@ -76,13 +71,13 @@ final class SeedAsWorkedOn {
   static void question9WhoWasSecretaryGeneralInJune2008() {
     String named = name("ihsanoglu", "Ekmeleddin İhsanoğlu", "tr");
     JsonNode found =
-        shell.answer(
+        SHELL.answer(
             """
             curl -s "$ARCHIVE/api/v1/facts?property=office&value=Secretary-General&validAt=2008-06&after=%s"
             """
                 .formatted(named));
     assertThat(Found.strings(found, "/statement/subject")).containsExactly("ihsanoglu");
-    JsonNode subject = shell.answer("curl -s \"$ARCHIVE/api/v1/subjects/ihsanoglu\"");
+    JsonNode subject = SHELL.answer("curl -s \"$ARCHIVE/api/v1/subjects/ihsanoglu\"");
     assertThat(subject.at("/subject/names").findValuesAsString("text"))
         .contains("Ekmeleddin İhsanoğlu");
   }
@@ -106,7 +101,7 @@ final class SeedAsWorkedOn {
 
   private static List<String> found(String word, String after) {
     return Found.ids(
-        shell.answer(
+        SHELL.answer(
             """
             curl -s -G "$ARCHIVE/api/v1/search" --data-urlencode 'q=%s' -d source=essay -d size=200 -d after=%s
             """
@@ -114,7 +109,7 @@ final class SeedAsWorkedOn {
   }
 
   private static String name(String subject, String text, String language) {
-    return shell.command(
+    return SHELL.command(
         "subjects/" + subject + "/names",
         0,
         "{\"text\": \"%s\", \"language\": \"%s\"}".formatted(text, language));
@@ -123,14 +118,14 @@ final class SeedAsWorkedOn {
   static void question13WhatChangedBetweenTwoInstantsByWhomAndWhy() {
     Instant from = Instant.now();
     String corrected =
-        shell.command(
+        SHELL.command(
             "facts/S027/corrections",
             1,
             """
             {"changes": {"certainty": "low"}, "reason": {"type": "other", "text": "no year is given"}}
             """);
     JsonNode answer =
-        shell.answer(
+        SHELL.answer(
             """
             curl -s "$ARCHIVE/api/v1/changes?from=%s&to=%s&actor=ann&after=%s"
             """
@@ -146,10 +141,10 @@ final class SeedAsWorkedOn {
   }
 
   static void question15AMistakenRetractionAndItsReversalBothStay() {
-    shell.command(
+    SHELL.command(
         "facts/S067/retract", 1, "{\"reason\": {\"type\": \"duplicate\", \"text\": \"seems so\"}}");
     String reinstated =
-        shell.command(
+        SHELL.command(
             "facts/S067/reinstate", 2, "{\"reason\": {\"type\": \"other\", \"text\": \"is not\"}}");
 
     JsonNode versions = fact("S067/history?after=" + reinstated).path("versions");
@@ -167,7 +162,7 @@ final class SeedAsWorkedOn {
             .map(property -> "&after=" + watch(property))
             .collect(Collectors.joining());
     String recorded =
-        shell.command(
+        SHELL.command(
             "facts",
             0,
             """
@@ -177,7 +172,7 @@ final class SeedAsWorkedOn {
     assertThat(contradictions(recorded + watched)).containsExactly("S012 second-count");
 
     String deprecated =
-        shell.command(
+        SHELL.command(
             "facts/second-count/deprecate",
             1,
             """
@@ -189,10 +184,10 @@ final class SeedAsWorkedOn {
   /** From now on a subject has one value of the property at a time. */
   private static String watch(String property) {
     JsonNode definition =
-        shell
+        SHELL
             .answer("curl -s \"$ARCHIVE/api/v1/properties/%s\"".formatted(property))
             .path("definition");
-    return shell
+    return SHELL
         .answer(
             """
             curl -s -X PUT "$ARCHIVE/api/v1/properties/%s" -H 'Defter-Actor: ann' -H 'If-Match: *' \\
@@ -204,7 +199,7 @@ final class SeedAsWorkedOn {
   }
 
   private static List<String> contradictions(String after) {
-    return shell
+    return SHELL
         .answer(
             """
             curl -s "$ARCHIVE/api/v1/contradictions?subject=oic&after=%s"
@@ -231,7 +226,7 @@ final class SeedAsWorkedOn {
 
   private static List<String> ofHeydarAliyev(String when) {
     return Found.ids(
-        shell.answer(
+        SHELL.answer(
             """
             curl -s -G "$ARCHIVE/api/v1/search" --data-urlencode 'q=Heydar Aliyev' -d source=essay -d size=200 %s
             """
@@ -239,6 +234,6 @@ final class SeedAsWorkedOn {
   }
 
   private static JsonNode fact(String path) {
-    return shell.answer("curl -s \"$ARCHIVE/api/v1/facts/%s\"".formatted(path));
+    return SHELL.answer("curl -s \"$ARCHIVE/api/v1/facts/%s\"".formatted(path));
   }
 }

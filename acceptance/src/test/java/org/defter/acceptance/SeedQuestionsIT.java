@@ -16,8 +16,6 @@ class SeedQuestionsIT {
   @BeforeAll
   static void importIt() throws Exception {
     seed = SeedImport.once();
-    SeedAsImported.importIt();
-    SeedAsWorkedOn.importIt();
     SeedAsReread.depositsTheEssayAndCitesItsLookalikes();
   }
 
