@@ -75,14 +75,14 @@ class StandingIT {
 
   @Test
   void mergingIsOneEffectOnBothFacts() {
-    record("kept", "60 members");
-    record("double", "Sixty members");
-    String merger = "{\"into\":\"kept\",\"reason\":{\"type\":\"duplicate\"}}";
+    record("merge-kept", "60 members");
+    record("merge-double", "Sixty members");
+    String merger = "{\"into\":\"merge-kept\",\"reason\":{\"type\":\"duplicate\"}}";
 
     Answer merged =
         send(
             "POST",
-            "/api/v1/facts/double/merge",
+            "/api/v1/facts/merge-double/merge",
             merger,
             "If-Match",
             "\"1\"",
@@ -91,7 +91,7 @@ class StandingIT {
     Answer again =
         send(
             "POST",
-            "/api/v1/facts/double/merge",
+            "/api/v1/facts/merge-double/merge",
             merger,
             "If-Match",
             "\"1\"",
@@ -100,12 +100,13 @@ class StandingIT {
 
     assertThat(merged.status()).as(merged.response().body()).isEqualTo(200);
     assertThat(again.text("receipt")).isEqualTo(merged.text("receipt"));
-    assertThat(events("fact/kept"))
+    assertThat(events("fact/merge-kept"))
         .containsExactly("archive.fact.recorded.v1", "archive.fact.absorbed.v1");
-    assertThat(events("fact/double"))
+    assertThat(events("fact/merge-double"))
         .containsExactly("archive.fact.recorded.v1", "archive.fact.merged.v1");
-    assertThat(change("double/dispute", 2, WHY).text("detail"))
-        .isEqualTo("the fact was merged into 'kept': change that one, or reinstate this one first");
+    assertThat(change("merge-double/dispute", 2, WHY).text("detail"))
+        .isEqualTo(
+            "the fact was merged into 'merge-kept': change that one, or reinstate this one first");
   }
 
   @Test

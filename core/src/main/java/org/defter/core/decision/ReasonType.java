@@ -1,6 +1,7 @@
 package org.defter.core.decision;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Locale;
 
 /** The vocabulary of reasons for a change. */
 public enum ReasonType {
@@ -17,5 +18,10 @@ public enum ReasonType {
   @JsonProperty("policy")
   POLICY,
   @JsonProperty("other")
-  OTHER
+  OTHER;
+
+  /** The word for it, as in JSON. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
 }

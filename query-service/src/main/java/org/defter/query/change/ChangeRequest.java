@@ -7,7 +7,6 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -51,7 +50,7 @@ record ChangeRequest(
           .collect(Collectors.toUnmodifiableSet());
   private static final Set<String> REASONS =
       Arrays.stream(ReasonType.values())
-          .map(type -> type.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+          .map(ReasonType::word)
           .collect(Collectors.toUnmodifiableSet());
   private static final Map<String, SortOrder> ORDERS =
       Map.of("newest", SortOrder.Desc, "oldest", SortOrder.Asc);

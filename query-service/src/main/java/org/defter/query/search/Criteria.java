@@ -13,11 +13,13 @@ import org.jspecify.annotations.Nullable;
  * list and null ask for nothing.
  *
  * @param text what must be found in its words and names; null for anything
- * @param standings the words of {@link Standing}; empty for all
+ * @param standings the words of {@link Standing}; empty for all; {@link #SUPERSEDED} alone for
+ *     versions that are not what the archive says any more
  * @param values subject identifiers or words of the value
  * @param sources identifiers of cited sources
  * @param passages paragraphs of cited sources, {@code <source>#<paragraph>}
  * @param actors identifiers of those who made the newest change
+ * @param reasons types of the reasons of the newest change
  * @param qualifiers circumstances
  * @param valid when it held
  * @param knownAt as the archive knew it then; null for now
@@ -34,6 +36,7 @@ public record Criteria(
     List<String> certainties,
     List<String> kinds,
     List<String> datatypes,
+    List<String> reasons,
     List<QualifierFilter> qualifiers,
     @Nullable ValidFilter valid,
     @Nullable Instant knownAt) {
@@ -41,6 +44,14 @@ public record Criteria(
   /** The standings of what the archive says today. */
   static final List<String> COUNTING =
       Stream.of(Standing.values()).filter(Standing::counts).map(Standing::word).toList();
+
+  /** The word for versions that a later one took the place of, whatever their standing was. */
+  static final String SUPERSEDED = "superseded";
+
+  /** Whether versions are asked for that are not what the archive says any more. */
+  boolean superseded() {
+    return standings.contains(SUPERSEDED);
+  }
 
   /** The facts that count. */
   static Criteria counting(Times times) {
@@ -71,6 +82,7 @@ public record Criteria(
         certainties,
         kinds,
         datatypes,
+        reasons,
         qualifiers,
         valid,
         knownAt);
@@ -85,6 +97,7 @@ public record Criteria(
         any,
         COUNTING,
         sources,
+        any,
         any,
         any,
         any,
@@ -138,6 +151,7 @@ public record Criteria(
         certainties,
         kinds,
         datatypes,
+        reasons,
         qualifiers,
         valid,
         knownAt);

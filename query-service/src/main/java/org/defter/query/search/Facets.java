@@ -34,6 +34,7 @@ final class Facets {
     FIELDS.put("datatype", FactFields.DATATYPE);
     FIELDS.put("qualifier", FactFields.QUALIFIERS);
     FIELDS.put("actor", FactFields.ACTOR);
+    FIELDS.put("reason", FactFields.REASON_TYPE);
   }
 
   private Facets() {}

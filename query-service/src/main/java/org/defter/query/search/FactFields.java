@@ -21,6 +21,7 @@ final class FactFields {
   static final String ACTOR_NAME = "actorName";
   static final String REASON_TEXT = "reasonText";
   static final String REASON_TYPE = "reasonType";
+  static final String KNOWN_TO = "knownTo";
   static final String VALID_TEXT = "valid.text";
   static final String EARLIEST = "valid.earliest";
   static final String LATEST = "valid.latest";

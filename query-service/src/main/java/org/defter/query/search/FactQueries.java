@@ -42,7 +42,10 @@ final class FactQueries {
         Stream.of(
                 among(FactFields.SUBJECT, criteria.subjects()),
                 among(FactFields.PROPERTY, criteria.properties()),
-                among(FactFields.STANDING, criteria.standings()),
+                criteria.superseded()
+                    ? List.of(Query.of(q -> q.exists(e -> e.field(FactFields.KNOWN_TO))))
+                    : among(FactFields.STANDING, criteria.standings()),
+                among(FactFields.REASON_TYPE, criteria.reasons()),
                 among(FactFields.SOURCES, criteria.sources()),
                 among(FactFields.PASSAGES, criteria.passages()),
                 among(FactFields.ACTOR, criteria.actors()),

@@ -33,7 +33,9 @@ final class FactQuestions {
 
   /** The index that holds the facts as they were known then, or as they stand. */
   static Index index(Criteria criteria) {
-    return KnownAt.index(Index.FACTS, criteria.knownAt());
+    return criteria.superseded()
+        ? Index.FACT_VERSIONS
+        : KnownAt.index(Index.FACTS, criteria.knownAt());
   }
 
   FactSearchBody body(

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.defter.core.decision.ReasonType;
 import org.defter.core.edtf.DayRange;
 import org.defter.core.fact.Standing;
 import org.defter.query.problem.ProblemException;
@@ -47,8 +48,12 @@ public record SearchRequest(Criteria criteria, Sort sort, int size, @Nullable St
           "possibly-within", ValidMode.POSSIBLY_WITHIN,
           "certainly-within", ValidMode.CERTAINLY_WITHIN);
   private static final Set<String> STANDINGS =
-      Stream.concat(Stream.of(Standing.values()).map(Standing::word), Stream.of("all"))
+      Stream.concat(
+              Stream.of(Standing.values()).map(Standing::word),
+              Stream.of("all", Criteria.SUPERSEDED))
           .collect(Collectors.toUnmodifiableSet());
+  private static final Set<String> REASONS =
+      Stream.of(ReasonType.values()).map(ReasonType::word).collect(Collectors.toUnmodifiableSet());
   private static final Set<String> KNOWN =
       Set.of(
           "q",
@@ -62,6 +67,7 @@ public record SearchRequest(Criteria criteria, Sort sort, int size, @Nullable St
           "certainty",
           "kind",
           "datatype",
+          "reason",
           "qualifier",
           "validAt",
           "validFrom",
@@ -111,6 +117,7 @@ public record SearchRequest(Criteria criteria, Sort sort, int size, @Nullable St
                 "datatype",
                 Set.of(
                     "text", "subject", "date", "quantity", "boolean", "duration", "uri", "point")),
+            given.words("reason", REASONS),
             given.texts("qualifier").stream().map(SearchRequest::qualifier).toList(),
             valid(given),
             given.endOf("knownAt"));
@@ -143,6 +150,15 @@ public record SearchRequest(Criteria criteria, Sort sort, int size, @Nullable St
     List<String> standings = given.words("standing", STANDINGS);
     if (standings.contains("all")) {
       return List.of();
+    }
+    if (standings.contains(Criteria.SUPERSEDED)) {
+      if (standings.size() > 1 || given.text("knownAt") != null) {
+        throw ProblemException.invalid(
+            "standing",
+            "'superseded' asks for earlier versions of any standing: give it alone, and without"
+                + " knownAt");
+      }
+      return standings;
     }
     return standings.isEmpty() ? Criteria.COUNTING : standings;
   }

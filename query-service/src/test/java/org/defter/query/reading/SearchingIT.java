@@ -223,7 +223,7 @@ class SearchingIT {
     List<String> lines = csv.body().lines().toList();
 
     assertThat(csv.headers().firstValue("Content-Type").orElse(""))
-        .startsWithIgnoringCase("text/csv;charset=utf-8");
+        .isEqualToIgnoringCase("text/csv;header=present;charset=utf-8");
     assertThat(lines.getFirst()).startsWith("id,version,standing,subject,subject_label,property,");
     assertThat(lines.stream().skip(1).map(line -> line.substring(0, 2)))
         .containsExactly("F2", "F6", "F1", "F3", "F4");

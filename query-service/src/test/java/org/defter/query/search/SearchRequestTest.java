@@ -19,6 +19,17 @@ import org.springframework.web.util.UriComponentsBuilder;
 class SearchRequestTest {
 
   @Test
+  void asksForSupersededVersionsAlone() {
+    assertThat(read("standing=superseded").criteria().superseded()).isTrue();
+    assertThat(read("standing=deprecated").criteria().superseded()).isFalse();
+  }
+
+  @Test
+  void asksForReasonsOfTheVocabulary() {
+    assertThat(read("reason=wrong-date").criteria().reasons()).containsExactly("wrong-date");
+  }
+
+  @Test
   void asksForAcceptedFactsUnlessToldOtherwise() {
     assertThat(read("").criteria().standings()).containsExactly("accepted", "disputed");
     assertThat(read("standing=retracted").criteria().standings()).containsExactly("retracted");
@@ -86,6 +97,9 @@ class SearchRequestTest {
     "validAt=1994&validTo=1995, validAt",
     "validFrom=1995&validTo=1994, validTo",
     "valid=perhaps, valid",
+    "standing=superseded&standing=accepted, standing",
+    "standing=superseded&knownAt=2026-01-01, standing",
+    "reason=a-whim, reason",
     "knownAt=yesterday, knownAt",
     "source=essay&paragraph=0, paragraph",
     "paragraph=1, paragraph",
