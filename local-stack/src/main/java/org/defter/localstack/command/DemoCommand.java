@@ -112,7 +112,7 @@ final class DemoCommand extends StackCommand {
                             %1$s/?q=Bakı                    search; also Baku, Баку, باكو
             Ask             curl '%1$s/api/v1/facts?subject=oic&property=official-name&validAt=2000'
                             curl '%1$s/api/v1/facts/demo-azerbaijan/history'
-            Then            ./defter status, ./defter import --help, ./defter down
+            Then            ./defter tour, ./defter status, ./defter import --help, ./defter down
             """,
             address);
     out().flush();
