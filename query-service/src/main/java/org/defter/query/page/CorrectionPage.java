@@ -2,7 +2,6 @@ package org.defter.query.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.defter.core.id.Actor;
@@ -63,7 +62,7 @@ class CorrectionPage {
           labels.of(line.property()),
           String.join(", ", line.changed()),
           line.factVersion() != null && line.factVersion() != line.baseVersion(),
-          word(line.reason().type()),
+          FactPage.word(line.reason().type()),
           line.reason().text(),
           name(line.proposer()),
           line.proposedAt().toString());
@@ -115,7 +114,7 @@ class CorrectionPage {
     model.addAttribute("versions", versions(found));
     model.addAttribute("moved", found.moved());
     model.addAttribute("fields", found.fields().stream().map(FieldLine::of).toList());
-    model.addAttribute("reasonType", word(found.reason().type()));
+    model.addAttribute("reasonType", FactPage.word(found.reason().type()));
     model.addAttribute("reason", found.reason().text());
     model.addAttribute("proposer", name(found.proposer()));
     model.addAttribute("time", found.proposedAt().toString());
@@ -140,9 +139,5 @@ class CorrectionPage {
 
   private static String name(Actor actor) {
     return actor.name() == null ? actor.id() : actor.name();
-  }
-
-  private static String word(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

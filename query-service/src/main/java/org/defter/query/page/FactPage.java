@@ -134,7 +134,8 @@ class FactPage {
     return lines;
   }
 
-  private static String word(Enum<?> constant) {
+  /** The word for a constant, as in JSON and in the keys of the messages. */
+  static String word(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -70,22 +70,7 @@ public record Criteria(
 
   /** The same question of these subjects and values. */
   Criteria naming(List<String> subjects, List<String> values) {
-    return new Criteria(
-        text,
-        subjects,
-        properties,
-        values,
-        standings,
-        sources,
-        passages,
-        actors,
-        certainties,
-        kinds,
-        datatypes,
-        reasons,
-        qualifiers,
-        valid,
-        knownAt);
+    return with(text, subjects, values);
   }
 
   private static Criteria counting(List<String> subjects, List<String> sources, Times times) {
@@ -139,8 +124,12 @@ public record Criteria(
 
   /** The same, asking for other words. */
   Criteria withText(@Nullable Expression other) {
+    return with(other, subjects, values);
+  }
+
+  private Criteria with(@Nullable Expression text, List<String> subjects, List<String> values) {
     return new Criteria(
-        other,
+        text,
         subjects,
         properties,
         values,
