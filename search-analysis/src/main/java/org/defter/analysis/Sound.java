@@ -93,7 +93,8 @@ final class Sound {
   }
 
   private static void add(StringBuilder sound, String heard, boolean first) {
-    for (char c : heard.toCharArray()) {
+    for (int at = 0; at < heard.length(); at++) {
+      char c = heard.charAt(at);
       boolean kept = c == VOWEL ? first : sound.isEmpty() || sound.charAt(sound.length() - 1) != c;
       if (kept) {
         sound.append(c);
