@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.GroupListing;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.errors.GroupNotEmptyException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.defter.core.event.CloudEventAttributes;
@@ -30,9 +31,9 @@ public final class BlankStack {
     LocalStack stack = LocalStack.forTests(Part.KAFKA, Part.ELASTICSEARCH);
     try (Admin admin =
         Admin.create(java.util.Map.of("bootstrap.servers", stack.kafkaBootstrapServers()))) {
-      List<String> groups =
-          admin.listGroups().all().get().stream().map(GroupListing::groupId).toList();
-      admin.deleteConsumerGroups(groups).all().get();
+      while (!deleteGroups(admin)) {
+        Thread.sleep(100);
+      }
       deleteTopic(admin);
       while (!makeTopic(admin, partitions)) {
         Thread.sleep(100);
@@ -45,6 +46,20 @@ public final class BlankStack {
       }
     }
     return stack;
+  }
+
+  private static boolean deleteGroups(Admin admin) throws Exception {
+    List<String> groups =
+        admin.listGroups().all().get().stream().map(GroupListing::groupId).toList();
+    try {
+      admin.deleteConsumerGroups(groups).all().get();
+      return true;
+    } catch (ExecutionException failed) {
+      if (failed.getCause() instanceof GroupNotEmptyException) {
+        return false; // a member that could not say goodbye is missed only after a while
+      }
+      throw failed;
+    }
   }
 
   private static void deleteTopic(Admin admin) throws Exception {

@@ -21,6 +21,7 @@ final class LoopProgress {
 
   void assigned(TopicPartition partition, long position) {
     positions.put(partition, position);
+    kafkaTrouble = null; // it has just answered
   }
 
   void revoked(Collection<TopicPartition> partitions) {
