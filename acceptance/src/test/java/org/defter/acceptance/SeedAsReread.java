@@ -47,7 +47,7 @@ final class SeedAsReread {
         "PUT",
         "sources/reread/transcription",
         1,
-        "{\"reason\": \"a slip of the pen\", \"language\": \"ru\", \"text\": %s}"
+        "{\"reason\": {\"type\": \"transcription-error\", \"text\": \"a slip of the pen\"}, \"language\": \"ru\", \"text\": %s}"
             .formatted(JsonMapper.shared().writeValueAsString(essay().replace(SLIP, MENDED))));
 
     for (int paragraph : List.of(17, 19)) {

@@ -1,6 +1,8 @@
 package org.defter.core;
 
 import java.util.List;
+import org.defter.core.decision.Reason;
+import org.defter.core.decision.ReasonType;
 import org.defter.core.edtf.Edtf;
 import org.defter.core.fact.Certainty;
 import org.defter.core.fact.Citation;
@@ -76,7 +78,7 @@ public final class Lighthouse {
             LOG,
             described("Log book"),
             Transcription.of(2, SECOND_READING, ENGLISH),
-            "read under better light"),
+            new Reason(ReasonType.TRANSCRIPTION_ERROR, "read under better light")),
         new SourceDeposited(PHOTOGRAPH, described("Photograph"), null));
   }
 

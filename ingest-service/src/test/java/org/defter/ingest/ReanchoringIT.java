@@ -203,7 +203,8 @@ class ReanchoringIT {
         send(
             "PUT",
             "/api/v1/sources/" + source + "/transcription",
-            "{\"language\":\"en\",\"reason\":\"read again\",\"text\":%s}".formatted(json(text)),
+            "{\"language\":\"en\",\"reason\":{\"type\":\"transcription-error\",\"text\":\"read again\"},\"text\":%s}"
+                .formatted(json(text)),
             "If-Match",
             "\"" + version + "\"",
             "Correlation-Id",

@@ -18,8 +18,10 @@ import org.defter.core.subject.SubjectEvent;
  */
 public enum EventType {
   SOURCE_DEPOSITED("archive.source.deposited.v1", SourceEvent.SourceDeposited.class),
+  TRANSCRIPTION_REVISED_V1(
+      "archive.source.transcription-revised.v1", SourceEvent.TranscriptionRevisedV1.class),
   TRANSCRIPTION_REVISED(
-      "archive.source.transcription-revised.v1", SourceEvent.TranscriptionRevised.class),
+      "archive.source.transcription-revised.v2", SourceEvent.TranscriptionRevised.class),
   CORRECTION_RULE_SET("archive.source.correction-rule-set.v1", SourceEvent.CorrectionRuleSet.class),
   SUBJECT_REGISTERED("archive.subject.registered.v1", SubjectEvent.SubjectRegistered.class),
   SUBJECT_NAMED("archive.subject.named.v1", SubjectEvent.SubjectNamed.class),

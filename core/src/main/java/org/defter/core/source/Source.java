@@ -102,25 +102,28 @@ public record Source(
               Stream.ofNullable(deposited.transcription()).toList(),
               null,
               Version.first(state, deposited.id()));
-      case SourceEvent.TranscriptionRevised revised -> {
-        Source before = Version.known(state, revised.id());
-        if (revised.transcription().revision() != before.transcriptions().size() + 1) {
-          throw new IllegalStateException(
-              "a transcription revision of %s is missing before revision %d"
-                  .formatted(revised.id().qualified(), revised.transcription().revision()));
-        }
-        List<Transcription> all =
-            Stream.concat(before.transcriptions().stream(), Stream.of(revised.transcription()))
-                .toList();
-        yield new Source(
-            revised.id(), revised.description(), all, before.rule(), before.version() + 1);
-      }
+      case SourceEvent.TranscriptionRevised revised ->
+          revised(state, revised, revised.transcription());
+      case SourceEvent.TranscriptionRevisedV1 revised ->
+          revised(state, revised, revised.transcription());
       case SourceEvent.CorrectionRuleSet set -> {
         Source before = Version.known(state, set.id());
         yield new Source(
             set.id(), set.description(), before.transcriptions(), set.rule(), before.version() + 1);
       }
     };
+  }
+
+  private static Source revised(@Nullable Source state, SourceEvent event, Transcription next) {
+    Source before = Version.known(state, event.id());
+    if (next.revision() != before.transcriptions().size() + 1) {
+      throw new IllegalStateException(
+          "a transcription revision of %s is missing before revision %d"
+              .formatted(event.id().qualified(), next.revision()));
+    }
+    List<Transcription> all =
+        Stream.concat(before.transcriptions().stream(), Stream.of(next)).toList();
+    return new Source(event.id(), event.description(), all, before.rule(), before.version() + 1);
   }
 
   /** A revision of the transcription; null where there is none of that number. */

@@ -1,6 +1,7 @@
 package org.defter.core.source;
 
 import org.defter.core.ArchiveCommand;
+import org.defter.core.decision.Reason;
 import org.defter.core.id.SourceId;
 import org.defter.core.value.LanguageTag;
 import org.defter.core.value.PlainText;
@@ -18,12 +19,8 @@ public sealed interface SourceCommand extends ArchiveCommand {
 
   /** Gives a better reading of a document's words. */
   record ReviseTranscription(
-      SourceId id, @Nullable Long expectedVersion, Reading reading, String reason)
-      implements SourceCommand {
-    public ReviseTranscription {
-      PlainText.line("reason", reason);
-    }
-  }
+      SourceId id, @Nullable Long expectedVersion, Reading reading, Reason reason)
+      implements SourceCommand {}
 
   /**
    * Says who may correct what is cited from a source and from everything below it.

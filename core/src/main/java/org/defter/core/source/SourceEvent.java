@@ -1,5 +1,7 @@
 package org.defter.core.source;
 
+import org.defter.core.decision.Reason;
+import org.defter.core.decision.ReasonType;
 import org.defter.core.event.ArchiveEvent;
 import org.defter.core.id.SourceId;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +25,23 @@ public sealed interface SourceEvent extends ArchiveEvent {
 
   /** A further revision of its transcription was made. */
   record TranscriptionRevised(
+      SourceId id, SourceDescription description, Transcription transcription, Reason reason)
+      implements SourceEvent {
+    @Override
+    public Reason why() {
+      return reason;
+    }
+  }
+
+  /** The same, as it was stored while reasons had no type. No longer written. */
+  record TranscriptionRevisedV1(
       SourceId id, SourceDescription description, Transcription transcription, String reason)
-      implements SourceEvent {}
+      implements SourceEvent {
+    @Override
+    public Reason why() {
+      return new Reason(ReasonType.OTHER, reason);
+    }
+  }
 
   /**
    * It was said who may correct what is cited from it and from everything below it.

@@ -92,9 +92,15 @@ final class EventSamples {
     return switch (type) {
       case SOURCE_DEPOSITED ->
           new SourceEvent.SourceDeposited(LOG, DESCRIPTION, reading(1, "Lit in 1881.\n"));
+      case TRANSCRIPTION_REVISED_V1 ->
+          new SourceEvent.TranscriptionRevisedV1(
+              LOG, DESCRIPTION, reading(2, "Lit in 1887.\n"), "read under better light");
       case TRANSCRIPTION_REVISED ->
           new SourceEvent.TranscriptionRevised(
-              LOG, DESCRIPTION, reading(2, "Lit in 1887.\n"), "read under better light");
+              LOG,
+              DESCRIPTION,
+              reading(2, "Lit in 1887.\n"),
+              new Reason(ReasonType.TRANSCRIPTION_ERROR, "read under better light"));
       case CORRECTION_RULE_SET ->
           new SourceEvent.CorrectionRuleSet(
               LOG,

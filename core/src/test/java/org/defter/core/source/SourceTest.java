@@ -10,6 +10,8 @@ import static org.defter.core.Lighthouse.described;
 import java.util.List;
 import org.defter.core.Lighthouse;
 import org.defter.core.decision.Decision;
+import org.defter.core.decision.Reason;
+import org.defter.core.decision.ReasonType;
 import org.defter.core.decision.Refusal;
 import org.defter.core.id.SourceId;
 import org.defter.core.source.CorrectionRule.People;
@@ -29,7 +31,8 @@ class SourceTest {
 
   private static final SourceId ID = new SourceId("letter");
   private static final SourceDescription LETTER = described("A letter");
-  private static final String REASON = "read under better light";
+  private static final Reason REASON =
+      new Reason(ReasonType.TRANSCRIPTION_ERROR, "read under better light");
   private static final SourceEvent DEPOSITED =
       new SourceDeposited(ID, LETTER, Transcription.of(1, "Dear Ann", ENGLISH));
   private static final SourceEvent REVISED =

@@ -1,6 +1,7 @@
 package org.defter.ingest.source;
 
 import java.util.List;
+import org.defter.core.decision.Reason;
 import org.defter.core.edtf.Edtf;
 import org.defter.core.id.SourceId;
 import org.defter.core.source.Access;
@@ -73,7 +74,7 @@ class SourceController {
   }
 
   /** A better reading, and what is better about it. */
-  record Revision(String text, LanguageTag language, String reason) {}
+  record Revision(String text, LanguageTag language, Reason reason) {}
 
   @PostMapping
   ResponseEntity<Answer> deposit(@RequestBody NewSource source, Caller caller) {

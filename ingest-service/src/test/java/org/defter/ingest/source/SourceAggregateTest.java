@@ -1,6 +1,8 @@
 package org.defter.ingest.source;
 
 import java.util.List;
+import org.defter.core.decision.Reason;
+import org.defter.core.decision.ReasonType;
 import org.defter.core.decision.Refusal;
 import org.defter.core.id.SourceId;
 import org.defter.core.source.Access;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class SourceAggregateTest {
 
+  private static final Reason SLIP = new Reason(ReasonType.TRANSCRIPTION_ERROR, "a slip");
   private static final SourceId ID = new SourceId("essay");
   private static final LanguageTag ENGLISH = new LanguageTag("en");
   private static final SourceEvent DEPOSITED =
@@ -56,23 +59,23 @@ class SourceAggregateTest {
   @Test
   void revisesTheTranscription() {
     fixture
-        .given(new ReviseTranscription(ID, 1L, new Reading("two", ENGLISH), "a slip"), DEPOSITED)
+        .given(new ReviseTranscription(ID, 1L, new Reading("two", ENGLISH), SLIP), DEPOSITED)
         .leadsTo(
             new SourceEvent.TranscriptionRevised(
-                ID, description(null), Transcription.of(2, "two", ENGLISH), "a slip"));
+                ID, description(null), Transcription.of(2, "two", ENGLISH), SLIP));
   }
 
   @Test
   void refusesARevisionOfAnotherVersion() {
     fixture
-        .given(new ReviseTranscription(ID, 2L, new Reading("two", ENGLISH), "a slip"), DEPOSITED)
+        .given(new ReviseTranscription(ID, 2L, new Reading("two", ENGLISH), SLIP), DEPOSITED)
         .isRefused(Refusal.StaleVersion.class, "If-Match");
   }
 
   @Test
   void refusesTheSameTextAgain() {
     fixture
-        .given(new ReviseTranscription(ID, 1L, new Reading("one", ENGLISH), "a slip"), DEPOSITED)
+        .given(new ReviseTranscription(ID, 1L, new Reading("one", ENGLISH), SLIP), DEPOSITED)
         .isRefused(Refusal.NothingChanges.class, "text");
   }
 }

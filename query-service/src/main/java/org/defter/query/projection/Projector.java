@@ -158,7 +158,7 @@ final class Projector {
         origin.correlationId(),
         origin.causationId(),
         reason == null ? null : reason.type(),
-        reason == null ? reasonText(event) : reason.text(),
+        reason == null ? null : reason.text(),
         event instanceof SourceEvent source ? revision(source) : null,
         about(event),
         property(event),
@@ -179,10 +179,6 @@ final class Projector {
       case PropertyEvent property -> property.id().value();
       case SourceEvent _, SubjectEvent _, CorrectionEvent _, FindingEvent _ -> null;
     };
-  }
-
-  private static @Nullable String reasonText(ArchiveEvent event) {
-    return event instanceof SourceEvent.TranscriptionRevised revised ? revised.reason() : null;
   }
 
   private static @Nullable Integer revision(SourceEvent event) {

@@ -21,6 +21,7 @@ class ProjectorTest {
       textBlock =
           """
           SOURCE_DEPOSITED      | 1 | put sources/ledger 1, add source-versions/ledger@1
+          TRANSCRIPTION_REVISED_V1 | 2 | put sources/ledger 2, add source-versions/ledger@2, amend source-versions/ledger@1
           TRANSCRIPTION_REVISED | 2 | put sources/ledger 2, add source-versions/ledger@2, amend source-versions/ledger@1
           SUBJECT_REGISTERED    | 1 | put subjects/guild 1, add subject-versions/guild@1
           SUBJECT_NAMED         | 2 | put subjects/guild 2, add subject-versions/guild@2, amend subject-versions/guild@1

@@ -154,9 +154,12 @@ final class Samples {
     return switch (type) {
       case SOURCE_DEPOSITED ->
           new SourceEvent.SourceDeposited(new SourceId("ledger"), description(), transcription(1));
+      case TRANSCRIPTION_REVISED_V1 ->
+          new SourceEvent.TranscriptionRevisedV1(
+              new SourceId("ledger"), description(), transcription(2), "read again");
       case TRANSCRIPTION_REVISED ->
           new SourceEvent.TranscriptionRevised(
-              new SourceId("ledger"), description(), transcription(2), "read again");
+              new SourceId("ledger"), description(), transcription(3), REASON);
       case SUBJECT_REGISTERED ->
           new SubjectEvent.SubjectRegistered(
               new SubjectId("guild"), SubjectKind.CORPORATE_BODY, names(), identifiers());

@@ -130,7 +130,7 @@ final class SampleCollection {
             new SourceId("chronicle"),
             null,
             new SourceCommand.Reading(FIRST_READING.replace("осенью", "весной"), language("ru")),
-            "read again"));
+            new Reason(ReasonType.TRANSCRIPTION_ERROR, "read again")));
   }
 
   void subject(String id, SubjectKind kind, String... names) {

@@ -216,7 +216,10 @@ class UnanchoredIT {
     Receipt revised =
         tell(
             new SourceCommand.ReviseTranscription(
-                new SourceId(id), version, new SourceCommand.Reading(text, ENGLISH), "read again"));
+                new SourceId(id),
+                version,
+                new SourceCommand.Reading(text, ENGLISH),
+                new Reason(ReasonType.TRANSCRIPTION_ERROR, "read again")));
     String visible = "/api/v1/sources/%s?wait=30&after=%s".formatted(id, revised.token());
     assertThat(json(visible).path("version").asLong()).isEqualTo(version + 1);
   }
