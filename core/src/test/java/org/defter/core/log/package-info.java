@@ -1,0 +1,4 @@
+@NullMarked
+package org.defter.core.log;
+
+import org.jspecify.annotations.NullMarked;
