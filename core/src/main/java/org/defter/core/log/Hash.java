@@ -20,7 +20,9 @@ public final class Hash {
   }
 
   /**
-   * @throws InvalidValue when there are not exactly 32 bytes
+   * The hash of these 32 bytes.
+   *
+   * @throws InvalidValue when there are not exactly 32
    */
   public static Hash of(byte[] bytes) {
     if (bytes.length != LENGTH) {

@@ -36,7 +36,7 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
   }
 
   private static boolean cannotStand(int character) {
-    return character < ' ' && character != '\n'
+    return (character < ' ' && character != '\n')
         || Character.getType(character) == Character.SURROGATE;
   }
 
