@@ -16,6 +16,7 @@ module org.defter.core {
   exports org.defter.core.finding;
   exports org.defter.core.id;
   exports org.defter.core.log;
+  exports org.defter.core.log.evidence;
   exports org.defter.core.property;
   exports org.defter.core.source;
   exports org.defter.core.subject;

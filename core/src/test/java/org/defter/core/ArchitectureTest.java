@@ -41,7 +41,7 @@ class ArchitectureTest {
   static final ArchRule ONLY_THE_STORED_FORM_KNOWS_HOW_JSON_IS_READ =
       noClasses()
           .that()
-          .resideOutsideOfPackage("org.defter.core.event")
+          .resideOutsideOfPackages("org.defter.core.event", "org.defter.core.log..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("tools.jackson..");
