@@ -9,8 +9,8 @@ RUN apt-get update \
     && apt-get install -y --no-install-recommends curl \
     && rm -rf /var/lib/apt/lists/* \
     && useradd --system --uid 10001 --create-home defter \
-    && mkdir -p /var/lib/defter \
-    && chown defter /var/lib/defter
+    && mkdir -p /var/lib/defter /var/lib/defter-log \
+    && chown defter /var/lib/defter /var/lib/defter-log
 USER defter
 WORKDIR /home/defter
 EXPOSE 8080

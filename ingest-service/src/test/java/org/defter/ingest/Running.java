@@ -30,6 +30,7 @@ final class Running {
     return application.run(
         "--server.port=0",
         "--defter.batches.directory=target/batches",
+        "--defter.log.key-file=target/stack/log/key",
         "--spring.datasource.url=" + STACK.jdbcUrl(),
         "--spring.datasource.username=" + STACK.postgresUser(),
         "--spring.datasource.password=" + STACK.postgresPassword(),

@@ -1,5 +1,6 @@
 package org.defter.ingest.status;
 
+import org.defter.ingest.log.LogKeeper;
 import org.defter.ingest.publish.EventPublisher;
 import org.defter.ingest.store.StoredEvents;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +14,14 @@ class StatusController {
 
   private final StoredEvents events;
   private final EventPublisher publisher;
+  private final LogKeeper log;
   private final BuildProperties build;
 
-  StatusController(StoredEvents events, EventPublisher publisher, BuildProperties build) {
+  StatusController(
+      StoredEvents events, EventPublisher publisher, LogKeeper log, BuildProperties build) {
     this.events = events;
     this.publisher = publisher;
+    this.log = log;
     this.build = build;
   }
 
@@ -28,6 +32,7 @@ class StatusController {
    * @param published the position of the newest event on the topic
    * @param state {@code running}, or {@code waiting} while nothing can be published
    * @param reason what it waits for; null while running
+   * @param log how far the log has got
    */
   record Status(
       String service,
@@ -35,7 +40,16 @@ class StatusController {
       long committed,
       long published,
       String state,
-      @Nullable String reason) {}
+      @Nullable String reason,
+      Log log) {}
+
+  /**
+   * The log's part.
+   *
+   * @param entries how many events are in it
+   * @param reason why it does not grow or is not signed; null while all is well
+   */
+  record Log(long entries, @Nullable String reason) {}
 
   @GetMapping("/api/v1/status")
   Status status() {
@@ -46,6 +60,7 @@ class StatusController {
         events.newestPosition(),
         publisher.published(),
         reason == null ? "running" : "waiting",
-        reason);
+        reason,
+        new Log(log.entries(), log.trouble()));
   }
 }

@@ -27,7 +27,7 @@ public final class Forwarding {
 
   /** What the ingest service knows and no index does. */
   private static final Pattern OF_THE_INGEST_SERVICE =
-      Pattern.compile("/api/v1/(imports|batches)(/.*)?");
+      Pattern.compile("/log/.*|/api/v1/(imports|batches)(/.*)?|/api/v1/facts/[^/]+/evidence");
 
   private static final Set<String> COMMAND_METHODS = Set.of("POST", "PUT", "PATCH", "DELETE");
 

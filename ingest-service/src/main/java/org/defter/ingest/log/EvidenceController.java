@@ -1,0 +1,125 @@
+package org.defter.ingest.log;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.defter.core.decision.Refusal;
+import org.defter.core.id.FactId;
+import org.defter.core.log.Checkpoint;
+import org.defter.core.log.InclusionProof;
+import org.defter.core.log.NoteKey;
+import org.defter.core.log.NoteSignature;
+import org.defter.core.log.SignedNote;
+import org.defter.core.log.VerifierKey;
+import org.defter.core.log.evidence.Evidence;
+import org.defter.ingest.log.LogEntries.Entry;
+import org.defter.ingest.problem.RefusedCommand;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** A fact's evidence file: its history, provable without the archive. */
+@RestController
+class EvidenceController {
+
+  /** Of the log and its checkpoints, which are at most a second behind. */
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  private static final Duration PAUSE = Duration.ofMillis(50);
+
+  private final LogEntries entries;
+  private final LogTree tree;
+  private final Checkpoints checkpoints;
+
+  EvidenceController(LogEntries entries, LogTree tree, Checkpoints checkpoints) {
+    this.entries = entries;
+    this.tree = tree;
+    this.checkpoints = checkpoints;
+  }
+
+  /** A history and the checkpoint that covers all of it. */
+  private record Covered(List<Entry> history, SignedNote checkpoint) {}
+
+  @GetMapping("/api/v1/facts/{id}/evidence")
+  ResponseEntity<byte[]> evidence(@PathVariable FactId id) throws InterruptedException {
+    List<String> about = new ArrayList<>(entries.correctionsOf(id));
+    about.add(id.qualified());
+    long events = entries.stored(about);
+    if (entries.stored(List.of(id.qualified())) == 0) {
+      throw new RefusedCommand(new Refusal.NotFound(id), List.of());
+    }
+    Covered covered = covered(about, events);
+    return ResponseEntity.ok()
+        .cacheControl(CacheControl.noCache())
+        .contentType(MediaType.APPLICATION_JSON)
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment()
+                .filename("fact-" + id.value() + ".evidence.json")
+                .build()
+                .toString())
+        .body(evidence(id, covered).bytes());
+  }
+
+  /** Waits until everything that is stored is signed too. */
+  private Covered covered(List<String> about, long events) throws InterruptedException {
+    Instant end = Instant.now().plus(PATIENCE);
+    while (true) {
+      // First the checkpoint: what entered after it is not covered by it.
+      Optional<SignedNote> newest = checkpoints.newest();
+      if (newest.isPresent()) {
+        long size = Checkpoint.parse(newest.get().text()).size();
+        List<Entry> history =
+            entries.about(about).stream().filter(entry -> entry.index() < size).toList();
+        if (history.size() >= events) {
+          return new Covered(history, newest.get());
+        }
+      }
+      if (Instant.now().isAfter(end)) {
+        throw new ResponseStatusException(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "the log has not been signed for a while: the status of the ingest service says why");
+      }
+      Thread.sleep(PAUSE);
+    }
+  }
+
+  private Evidence evidence(FactId id, Covered covered) {
+    Checkpoint checkpoint = Checkpoint.parse(covered.checkpoint().text());
+    List<Entry> history = covered.history();
+    List<InclusionProof> proofs =
+        InclusionProof.of(tree, history.stream().map(Entry::index).toList(), checkpoint.size());
+    List<org.defter.core.log.evidence.Entry> proven = new ArrayList<>(history.size());
+    for (int at = 0; at < history.size(); at++) {
+      proven.add(
+          new org.defter.core.log.evidence.Entry(history.get(at).storedEvent(), proofs.get(at)));
+    }
+    return new Evidence(
+        checkpoint.origin(), id, proven, covered.checkpoint(), signers(covered.checkpoint()));
+  }
+
+  /** The archive's key for each signature. */
+  private List<VerifierKey> signers(SignedNote note) {
+    Map<NoteKey, VerifierKey> keys =
+        checkpoints.publishedKeys().stream()
+            .map(published -> VerifierKey.parse(published.verifier()))
+            .collect(Collectors.toMap(VerifierKey::id, Function.identity()));
+    return note.signatures().stream()
+        .map(NoteSignature::key)
+        .map(keys::get)
+        .filter(java.util.Objects::nonNull)
+        .toList();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.defter.ingest.log;
+
+import org.jspecify.annotations.NullMarked;
