@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
       StatusCommand.class,
       ImportCommand.class,
       BatchCommand.class,
+      AuditCommand.class,
       DemoCommand.class,
       TourCommand.class
     },
@@ -101,7 +102,7 @@ public final class Defter implements Runnable {
   public void run() {
     throw new ParameterException(
         commandLine(),
-        "say what to do: demo, tour, up, down, status, import or batch (`defter --help` lists everything)");
+        "say what to do: demo, tour, up, down, status, import, batch or audit (`defter --help` lists everything)");
   }
 
   /** The stack that the options and the environment name, telling its progress on this stream. */

@@ -1,0 +1,39 @@
+package org.defter.localstack.audit;
+
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * An entry of the log as the archive tells it.
+ *
+ * @param index from 0
+ * @param name which event it is, for people
+ * @param event the canonical JSON of what the store holds of it now; null when that is gone
+ */
+record Entered(long index, String name, byte @Nullable [] event) {
+
+  private static final String EVENT = ",\"event\":";
+
+  /** Reads a line of {@code /log/entries}. */
+  static Entered parse(String line) {
+    // The event's bytes are hashed as they came: reading and writing them could hide a difference.
+    int event = line.indexOf(EVENT);
+    JsonNode entered =
+        JsonMapper.shared().readTree(event < 0 ? line : line.substring(0, event) + "}");
+    String name =
+        "%s, version %d (event %s)"
+            .formatted(
+                entered.path("about").asString(),
+                entered.path("version").asLong(),
+                entered.path("id").asString());
+    return new Entered(
+        entered.path("index").asLong(),
+        name,
+        event < 0
+            ? null
+            : line.substring(event + EVENT.length(), line.length() - 1)
+                .getBytes(StandardCharsets.UTF_8));
+  }
+}
