@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.function.Executable;
 
-/** The seed goes in, once, and its first seventeen questions are asked over HTTP. */
+/** The seed goes in, once, and its first eighteen questions are asked over HTTP. */
 class SeedQuestionsIT {
   private static SeedImport seed;
 
@@ -36,7 +36,7 @@ class SeedQuestionsIT {
 
   /** In this order: some of them are answered by what was done for those before. */
   @TestFactory
-  Stream<DynamicTest> theFirstSeventeenQuestions() {
+  Stream<DynamicTest> theFirstEighteenQuestions() {
     return Stream.of(
         asked(1, "the name in time", SeedAsImported::question1TheNameInTime),
         asked(
@@ -100,7 +100,12 @@ class SeedQuestionsIT {
         asked(
             17,
             "what is known of Heydar Aliyev in 1994",
-            SeedAsWorkedOn::question17WhatIsKnownOfHeydarAliyevIn1994));
+            SeedAsWorkedOn::question17WhatIsKnownOfHeydarAliyevIn1994),
+        asked(
+            18,
+            "whether an outsider can check a history",
+            SeedEvidence::question18AnOutsiderChecksThatAHistoryWasNotAltered),
+        DynamicTest.dynamicTest("the audit of it all", SeedEvidence::theWholeArchiveHolds));
   }
 
   private static DynamicTest asked(int number, String what, Executable question) {
