@@ -110,17 +110,6 @@ def verify(file, trusted):
     need(re.fullmatch("0|[1-9][0-9]*", size) and origin == evidence["archive"], "a false checkpoint")
     lines, signers = signatures.split("\n"), evidence["signers"]
     need(lines.pop() == "" and len(lines) == len(set(signers)) == len(signers), "a key is missing")
-    for line, signer in zip(lines, signers):  # each signature, by the key the file names
-        name, key_id, kind, key = vkey(signer)
-        start, blob = "\u2014 %s " % name, b64(line.rpartition(" ")[2])
-        need(line.startswith(start) and line.count(" ") == 2 and blob[:4] == key_id, "a false signature")
-        message, signature = (body + "\n").encode(), blob[4:]
-        if kind == 4:
-            seconds, signature = struct.unpack(">Q", signature[:8])[0], signature[8:]
-            message = b"cosignature/v1\ntime %d\n" % seconds + message
-        ed25519(key, message, signature)
-    need(any(s in trusted and vkey(s)[0] == origin and vkey(s)[2] == 1 for s in signers),
-         "not signed by a given key of " + origin)
     last, versions, fact = -1, {}, "fact/" + evidence["fact"]
     for entry in evidence["entries"]:
         event, index = entry["event"], entry["index"]
@@ -133,6 +122,17 @@ def verify(file, trusted):
         need(event["sequenceNumber"] == versions.get(of, 0), "a version of %s is missing" % of)
         versions[of] = event["sequenceNumber"] + 1
     need(fact in versions, "no event of " + fact)
+    for line, signer in zip(lines, signers):  # each signature, by the key the file names
+        name, key_id, kind, key = vkey(signer)
+        start, blob = "\u2014 %s " % name, b64(line.rpartition(" ")[2])
+        need(line.startswith(start) and line.count(" ") == 2 and blob[:4] == key_id, "a false signature")
+        message, signature = (body + "\n").encode(), blob[4:]
+        if kind == 4:
+            seconds, signature = struct.unpack(">Q", signature[:8])[0], signature[8:]
+            message = b"cosignature/v1\ntime %d\n" % seconds + message
+        ed25519(key, message, signature)
+    need(any(s in trusted and vkey(s)[0] == origin and vkey(s)[2] == 1 for s in signers),
+         "not signed by a given key of " + origin)
     return "PROVEN: versions 1 to %d of %s in the log of %s at %s entries; not proven: that none came later" % (
         versions[fact], fact, origin, size)
 

@@ -25,7 +25,7 @@ import tools.jackson.core.type.TypeReference;
  */
 class CanonicalJsonTest {
 
-  record Case(String input, String canonical) {}
+  record Case(String name, String input, String canonical) {}
 
   static List<Case> documents() throws IOException {
     try (InputStream table = CanonicalJsonTest.class.getResourceAsStream("/log/canonical.json")) {

@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
       ImportCommand.class,
       BatchCommand.class,
       AuditCommand.class,
+      VerifyCommand.class,
       DemoCommand.class,
       TourCommand.class
     },
@@ -102,7 +103,7 @@ public final class Defter implements Runnable {
   public void run() {
     throw new ParameterException(
         commandLine(),
-        "say what to do: demo, tour, up, down, status, import, batch or audit (`defter --help` lists everything)");
+        "say what to do: demo, tour, up, down, status, import, batch, audit or verify (`defter --help` lists everything)");
   }
 
   /** The stack that the options and the environment name, telling its progress on this stream. */

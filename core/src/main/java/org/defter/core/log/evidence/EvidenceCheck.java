@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.defter.core.event.ArchiveJson;
 import org.defter.core.log.Checkpoint;
 import org.defter.core.log.LoggedEvent;
@@ -31,28 +32,38 @@ final class EvidenceCheck {
   }
 
   Verdict.Proven verdict() {
-    Checkpoint checkpoint = Checkpoint.verified(evidence.checkpoint(), trusted);
+    Checkpoint checkpoint = evidence.tree();
     if (!checkpoint.origin().equals(evidence.archive())) {
       throw new NotProven(
           "the file speaks of the archive '%s', its checkpoint of '%s'"
               .formatted(evidence.archive(), checkpoint.origin()));
     }
-    checkEverySignature();
     checkEveryEntry(checkpoint);
     checkNothingIsMissing();
-    return new Verdict.Proven(
-        evidence, checkpoint, evidence.signers().stream().filter(trusted::contains).toList());
+    checkEveryKeyIsListed();
+    return new Verdict.Proven(evidence, checkpoint, checkedSigners());
   }
 
-  /** Also those of keys nobody trusts, so that no byte of the file is left unread. */
-  private void checkEverySignature() {
+  private void checkEveryKeyIsListed() {
     List<NoteKey> said =
         evidence.checkpoint().signatures().stream().map(NoteSignature::key).toList();
     List<NoteKey> signers = evidence.signers().stream().map(VerifierKey::id).toList();
     if (!said.equals(signers) || new HashSet<>(signers).size() < signers.size()) {
       throw new NotProven("the file does not list the key of each signature, once and in order");
     }
-    evidence.checkpoint().verified(evidence.signers());
+  }
+
+  /** Answers those that are trusted; the others' signatures are checked too, that no byte is unread. */
+  private List<VerifierKey> checkedSigners() {
+    Map<Boolean, List<VerifierKey>> signers =
+        evidence.signers().stream().collect(Collectors.partitioningBy(trusted::contains));
+    List<VerifierKey> known = signers.getOrDefault(true, List.of());
+    List<VerifierKey> others = signers.getOrDefault(false, List.of());
+    Checkpoint.verified(evidence.checkpoint(), known);
+    if (!others.isEmpty()) {
+      evidence.checkpoint().verified(others);
+    }
+    return known;
   }
 
   private void checkEveryEntry(Checkpoint checkpoint) {
