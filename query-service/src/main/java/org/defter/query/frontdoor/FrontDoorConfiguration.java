@@ -32,7 +32,7 @@ class FrontDoorConfiguration {
   FilterRegistrationBean<FrontDoor> frontDoor(HandingOn handingOn) {
     FilterRegistrationBean<FrontDoor> registration =
         new FilterRegistrationBean<>(new FrontDoor(handingOn));
-    registration.addUrlPatterns("/api/*");
+    registration.addUrlPatterns("/api/*", "/log/*");
     registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
     return registration;
   }

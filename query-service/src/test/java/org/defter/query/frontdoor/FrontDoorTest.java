@@ -103,6 +103,9 @@ class FrontDoorTest {
     assertThat(Forwarding.isCommand("GET", "/api/v1/batches")).isTrue();
     assertThat(Forwarding.isCommand("GET", "/api/v1/batches/b/rows")).isTrue();
     assertThat(Forwarding.isCommand("GET", "/api/v1/imports/b")).isTrue();
+    assertThat(Forwarding.isCommand("GET", "/log/checkpoint")).isTrue();
+    assertThat(Forwarding.isCommand("GET", "/api/v1/facts/f1/evidence")).isTrue();
+    assertThat(Forwarding.isCommand("GET", "/api/v1/facts/f1/history")).isFalse();
     assertThat(Forwarding.isCommand("GET", "/api/v1/facts")).isFalse();
     assertThat(Forwarding.isCommand("POST", "/api/v1/facts")).isTrue();
     // It begins with a search, which is made here.
