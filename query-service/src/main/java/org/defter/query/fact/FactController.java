@@ -47,7 +47,7 @@ class FactController {
             Collections.list(request.getLocales()));
     return version == null && fact.into() != null
         ? MergedInto.answer(
-            fact.id(), fact.into(), "/api/v1/facts/", "/api/v1/facts/" + id + "/history")
+            request, fact.id(), fact.into(), "/api/v1/facts/", "/api/v1/facts/" + id + "/history")
         : answer(fact);
   }
 

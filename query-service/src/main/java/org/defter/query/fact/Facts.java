@@ -17,6 +17,7 @@ import org.defter.query.document.Index;
 import org.defter.query.fact.FactView.Known;
 import org.defter.query.label.LabelFinder;
 import org.defter.query.problem.ProblemException;
+import org.defter.query.read.Absorbed;
 import org.defter.query.read.ReadModel;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -30,11 +31,14 @@ public final class Facts {
 
   private final ReadModel readModel;
   private final AcceptedCorrections corrections;
+  private final Absorbed absorbed;
   private final LabelFinder labels;
 
-  Facts(ReadModel readModel, AcceptedCorrections corrections, LabelFinder labels) {
+  Facts(
+      ReadModel readModel, AcceptedCorrections corrections, Absorbed absorbed, LabelFinder labels) {
     this.readModel = readModel;
     this.corrections = corrections;
+    this.absorbed = absorbed;
     this.labels = labels;
   }
 
@@ -86,6 +90,20 @@ public final class Facts {
       throw ProblemException.notFound("there is no fact '%s'".formatted(id.value()));
     }
     return FactVersion.of(events, corrections.of(id));
+  }
+
+  /**
+   * The facts that were merged into one, each as it is since, the first merged first.
+   *
+   * @param version by the merges that were known while this version of it was
+   */
+  public List<FactDocument> mergedInto(FactView version) {
+    Instant replaced = version.known().to();
+    return absorbed.by(
+        Index.FACTS,
+        version.id(),
+        replaced == null ? null : replaced.minusMillis(1),
+        FactDocument.class);
   }
 
   private static StoredFactEvent stored(EventDocument document) {

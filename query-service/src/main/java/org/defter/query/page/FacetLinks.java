@@ -18,6 +18,9 @@ final class FacetLinks {
   /** These say where in the results one is, or what to wait for; a filter begins anew. */
   private static final List<String> FORGOTTEN = List.of("cursor", "after", "wait");
 
+  private static final String STANDING = "standing";
+  private static final String SUPERSEDED = "superseded";
+
   private FacetLinks() {}
 
   /**
@@ -64,6 +67,9 @@ final class FacetLinks {
       Labels labels,
       MultiValueMap<String, String> asked) {
     List<String> chosen = new ArrayList<>(asked.getOrDefault(name, List.of()));
+    if (name.equals(STANDING)) {
+      chosen.remove(SUPERSEDED);
+    }
     boolean isChosen = chosen.remove(value.value());
     if (!isChosen) {
       chosen.add(value.value());
@@ -73,6 +79,22 @@ final class FacetLinks {
     next.put(name, chosen);
     return new Link(
         label(name, value.value(), labels), value.count(), isChosen, address(page, next));
+  }
+
+  /**
+   * The same search among earlier versions, or among facts as they stand again. Earlier versions
+   * are of any standing, and were not all known at one time: neither goes with them.
+   */
+  static Link superseded(MultiValueMap<String, String> asked) {
+    boolean chosen = asked.getOrDefault(STANDING, List.of()).contains(SUPERSEDED);
+    MultiValueMap<String, String> next = new LinkedMultiValueMap<>(asked);
+    FORGOTTEN.forEach(next::remove);
+    next.remove("knownAt");
+    next.remove(STANDING);
+    if (!chosen) {
+      next.set(STANDING, SUPERSEDED);
+    }
+    return new Link(SUPERSEDED, 0, chosen, address("/", next));
   }
 
   /** All that is found, as a file. */

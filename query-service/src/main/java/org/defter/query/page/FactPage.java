@@ -13,6 +13,7 @@ import org.defter.core.id.Actor;
 import org.defter.core.id.FactId;
 import org.defter.core.source.Transcription;
 import org.defter.query.date.DateWords;
+import org.defter.query.document.FactDocument;
 import org.defter.query.fact.FactVersion;
 import org.defter.query.fact.FactView;
 import org.defter.query.fact.Facts;
@@ -21,6 +22,7 @@ import org.defter.query.finding.Findings;
 import org.defter.query.label.Labels;
 import org.defter.query.page.MarkedText.Mark;
 import org.defter.query.page.MarkedText.MarkedParagraph;
+import org.defter.query.request.MergedInto;
 import org.defter.query.request.Parameters;
 import org.defter.query.source.Sources;
 import org.jspecify.annotations.Nullable;
@@ -89,21 +91,47 @@ class FactPage {
     }
   }
 
+  /** A fact that was merged into the one that is shown. */
+  record AbsorbedLine(String address, String at) {
+    static AbsorbedLine of(FactDocument fact) {
+      return new AbsorbedLine(
+          "/facts/" + fact.id() + "?version=" + fact.version(), fact.changedAt().toString());
+    }
+  }
+
+  /** The page of a fact as it stands, or of one of its versions; merged, of what it became. */
   @GetMapping("/facts/{id}")
-  String show(@PathVariable String id, HttpServletRequest request, Model model) {
-    Parameters given = Parameters.of(request).allowing(Set.of("knownAt"));
+  Object show(@PathVariable String id, HttpServletRequest request, Model model) {
+    Parameters given = Parameters.of(request).allowing(Set.of("knownAt", "version"));
     List<Locale> readers = Collections.list(request.getLocales());
-    FactView fact = facts.get(new FactId(id), null, given.endOf("knownAt"), null, readers);
-    model.addAttribute("id", id);
+    Long version =
+        given.text("version") == null
+            ? null
+            : Long.valueOf(given.number("version", 1, 1, Integer.MAX_VALUE));
+    boolean asItStands = version == null && given.text("knownAt") == null;
+    FactView fact = facts.get(new FactId(id), version, given.endOf("knownAt"), null, readers);
+    if (asItStands && fact.into() != null) {
+      return MergedInto.page(request, "/facts/" + fact.into());
+    }
+    // What contradicts it contradicts it now: the past has no queue.
+    model.addAttribute("contested", asItStands ? contesting(fact.id()) : 0);
+    show(fact, readers, model);
+    return "fact";
+  }
+
+  private void show(FactView fact, List<Locale> readers, Model model) {
+    List<VersionLine> history = facts.history(fact.id()).stream().map(VersionLine::of).toList();
+    model.addAttribute("id", fact.id().value());
     model.addAttribute("version", fact.version());
-    model.addAttribute("standing", word(fact.standing()));
+    model.addAttribute(
+        "standing", StandingLine.of(fact.id(), fact.version(), fact.standing(), fact.known().to()));
+    model.addAttribute("newest", history.getLast());
+    model.addAttribute("into", fact.into());
     model.addAttribute(
         "statement", StatementLine.of(fact.statement(), fact.labels(), DateWords.in(readers)));
     model.addAttribute("citations", citations(fact.statement().citations(), fact.labels()));
-    // What contradicts it contradicts it now: the past has no queue.
-    model.addAttribute("contested", given.text("knownAt") == null ? contesting(fact.id()) : 0);
-    model.addAttribute("history", facts.history(fact.id()).stream().map(VersionLine::of).toList());
-    return "fact";
+    model.addAttribute("absorbed", facts.mergedInto(fact).stream().map(AbsorbedLine::of).toList());
+    model.addAttribute("history", history);
   }
 
   private int contesting(FactId fact) {

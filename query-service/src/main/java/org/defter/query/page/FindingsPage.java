@@ -37,11 +37,18 @@ class FindingsPage {
   }
 
   /** One of the two as it is shown. */
-  record FactLine(String id, String standing, StatementLine statement, List<QuoteLine> quotes) {
+  record FactLine(
+      String id,
+      long version,
+      StandingLine standing,
+      StatementLine statement,
+      List<QuoteLine> quotes) {
+
     static FactLine of(OneOfTwo fact, Labels labels, DateWords words) {
       return new FactLine(
           fact.id().value(),
-          fact.standing().word(),
+          fact.version(),
+          StandingLine.of(fact.id(), fact.version(), fact.standing(), null),
           StatementLine.of(fact.statement(), labels, words),
           fact.statement().citations().stream()
               .map(citation ->

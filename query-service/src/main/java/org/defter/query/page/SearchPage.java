@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.defter.core.fact.Citation;
 import org.defter.query.date.DateWords;
 import org.defter.query.label.Labels;
@@ -25,6 +26,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class SearchPage {
 
+  /** A page of the past is no page of today. */
+  private static final Set<String> PAST = Set.of("knownAt", "cursor", "after", "wait");
+
   private final FactSearch search;
 
   SearchPage(FactSearch search) {
@@ -37,12 +41,11 @@ class SearchPage {
    * @param quote the passage in which words of the query stand, or else the first one
    */
   record Result(
-      String id, String standing, StatementLine statement, List<Segment> quote, int citations) {
+      StandingLine standing, StatementLine statement, List<Segment> quote, int citations) {
 
     static Result of(FoundFact fact, Labels labels, DateWords words) {
       return new Result(
-          fact.id().value(),
-          fact.standing().name().toLowerCase(Locale.ROOT),
+          StandingLine.of(fact.id(), fact.version(), fact.standing(), fact.known().to()),
           StatementLine.of(fact.statement(), labels, words),
           quote(fact),
           fact.statement().citations().size());
@@ -74,6 +77,9 @@ class SearchPage {
     Map<String, List<FacetValue>> counts = new LinkedHashMap<>();
     answer.facets().forEach((name, facet) -> counts.put(name, facet.values()));
     model.addAttribute("facets", FacetLinks.of("/", counts, answer.labels(), given.values()));
+    model.addAttribute("superseded", FacetLinks.superseded(given.values()));
+    model.addAttribute("knownAt", given.text("knownAt"));
+    model.addAttribute("today", FacetLinks.address("/", given.without(PAST).values()));
     model.addAttribute("fuzzy", answer.fuzzy());
     model.addAttribute("timeline", TimelineLinks.of(answer.timeline(), given.values()));
     model.addAttribute("csv", FacetLinks.file(given.values(), "csv"));

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import org.defter.core.id.SubjectId;
 import org.defter.query.date.DateWords;
+import org.defter.query.request.MergedInto;
 import org.defter.query.request.Parameters;
 import org.defter.query.search.Times;
 import org.defter.query.subject.SubjectView;
+import org.defter.query.subject.SubjectView.MergedRecord;
 import org.defter.query.subject.SubjectView.OfProperty;
 import org.defter.query.subject.Subjects;
 import org.springframework.stereotype.Controller;
@@ -29,14 +31,41 @@ class SubjectPage {
   record Group(String property, List<FactLine> facts) {}
 
   /** A fact as it is shown. */
-  record FactLine(String id, StatementLine statement, int citations) {}
+  record FactLine(StandingLine standing, StatementLine statement, int citations) {}
 
+  /**
+   * A record that was merged into the one that is shown.
+   *
+   * @param address of what was known of it until then
+   */
+  record AbsorbedLine(String label, String address, String at) {
+    static AbsorbedLine of(MergedRecord merged) {
+      return new AbsorbedLine(
+          merged.label(),
+          "/subjects/" + merged.id().value() + "?knownAt=" + merged.mergedAt().minusMillis(1),
+          merged.mergedAt().toString());
+    }
+  }
+
+  /** The page of a subject; merged, of what it became, unless a time before is asked about. */
   @GetMapping("/subjects/{id}")
-  String show(@PathVariable String id, HttpServletRequest request, Model model) {
+  Object show(@PathVariable String id, HttpServletRequest request, Model model) {
     Parameters given = Parameters.of(request).allowing(Times.PARAMETERS);
     List<Locale> readers = Collections.list(request.getLocales());
-    SubjectView.WithFacts found = subjects.get(new SubjectId(id), Times.of(given), readers);
+    Times times = Times.of(given);
+    SubjectView.WithFacts found = subjects.get(new SubjectId(id), times, readers);
+    String into = found.subject().into();
+    if (times.knownAt() == null && into != null) {
+      return MergedInto.page(request, "/subjects/" + into);
+    }
     DateWords words = DateWords.in(readers);
+    model.addAttribute("knownAt", times.knownAt());
+    model.addAttribute("into", into);
+    model.addAttribute(
+        "absorbed",
+        subjects.mergedInto(found.subject().id(), times.knownAt(), readers).stream()
+            .map(AbsorbedLine::of)
+            .toList());
     model.addAttribute("id", id);
     model.addAttribute("label", found.label());
     model.addAttribute(
@@ -55,7 +84,7 @@ class SubjectPage {
         facts.facts().stream()
             .map(fact ->
                 new FactLine(
-                    fact.id().value(),
+                    StandingLine.of(fact.id(), fact.version(), fact.standing(), fact.known().to()),
                     StatementLine.of(fact.statement(), found.labels(), words),
                     fact.statement().citations().size()))
             .toList());

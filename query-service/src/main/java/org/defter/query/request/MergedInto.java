@@ -1,5 +1,6 @@
 package org.defter.query.request;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.defter.core.id.ArchiveId;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -17,17 +18,15 @@ import org.springframework.http.ResponseEntity;
 public record MergedInto(String id, String into, String location, String detail) {
 
   /**
-   * The answer.
+   * The answer. What else was asked, such as when it held, is asked of what it became.
    *
    * @param collection the path that both are under, for example {@code /api/v1/facts/}
    * @param asOfThen how to ask for what was known of the old one
    */
   public static ResponseEntity<Object> answer(
-      ArchiveId id, String into, String collection, String asOfThen) {
+      HttpServletRequest request, ArchiveId id, String into, String collection, String asOfThen) {
     String location = collection + into;
-    return ResponseEntity.status(HttpStatus.PERMANENT_REDIRECT)
-        .header(HttpHeaders.LOCATION, location)
-        .header(HttpHeaders.LINK, "<" + location + ">; rel=\"canonical\"")
+    return redirect(request, location)
         .body(
             new MergedInto(
                 id.value(),
@@ -35,5 +34,21 @@ public record MergedInto(String id, String into, String location, String detail)
                 location,
                 "the %s '%s' was merged into '%s', which goes on in its place; what it was before: %s"
                     .formatted(id.kind(), id.value(), into, asOfThen)));
+  }
+
+  /**
+   * The answer to a person, whom the browser takes there.
+   *
+   * @param location the page of what it became
+   */
+  public static ResponseEntity<Object> page(HttpServletRequest request, String location) {
+    return redirect(request, location).build();
+  }
+
+  private static ResponseEntity.BodyBuilder redirect(HttpServletRequest request, String location) {
+    String asked = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+    return ResponseEntity.status(HttpStatus.PERMANENT_REDIRECT)
+        .header(HttpHeaders.LOCATION, location + asked)
+        .header(HttpHeaders.LINK, "<" + location + ">; rel=\"canonical\"");
   }
 }

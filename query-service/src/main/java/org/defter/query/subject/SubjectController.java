@@ -40,6 +40,7 @@ class SubjectController {
     String into = found.subject().into();
     return times.knownAt() == null && into != null
         ? MergedInto.answer(
+            request,
             subject,
             into,
             "/api/v1/subjects/",

@@ -1,5 +1,6 @@
 package org.defter.query.subject;
 
+import java.time.Instant;
 import java.util.List;
 import org.defter.core.id.PropertyId;
 import org.defter.core.id.SubjectId;
@@ -52,6 +53,14 @@ public record SubjectView(
 
   /** The facts of one property. */
   public record OfProperty(PropertyId property, List<FoundFact> facts) {}
+
+  /**
+   * A record that was merged into another.
+   *
+   * @param label its name in the reader's language
+   * @param mergedAt record time
+   */
+  public record MergedRecord(SubjectId id, String label, Instant mergedAt) {}
 
   /** Subjects that were found. */
   public record Found(long total, List<SubjectView> subjects) {}

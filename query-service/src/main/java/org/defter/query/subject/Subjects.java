@@ -16,6 +16,7 @@ import org.defter.query.document.Index;
 import org.defter.query.document.SubjectDocument;
 import org.defter.query.label.BestLabel;
 import org.defter.query.problem.ProblemException;
+import org.defter.query.read.Absorbed;
 import org.defter.query.read.KnownAt;
 import org.defter.query.read.ReadModel;
 import org.defter.query.search.Criteria;
@@ -24,6 +25,7 @@ import org.defter.query.search.SearchAnswer;
 import org.defter.query.search.SearchAnswer.FoundFact;
 import org.defter.query.search.SearchRequest;
 import org.defter.query.search.Times;
+import org.defter.query.subject.SubjectView.MergedRecord;
 import org.defter.query.subject.SubjectView.OfProperty;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -36,10 +38,12 @@ public final class Subjects {
 
   private final ReadModel readModel;
   private final FactSearch search;
+  private final Absorbed absorbed;
 
-  Subjects(ReadModel readModel, FactSearch search) {
+  Subjects(ReadModel readModel, FactSearch search, Absorbed absorbed) {
     this.readModel = readModel;
     this.search = search;
+    this.absorbed = absorbed;
   }
 
   /**
@@ -59,6 +63,22 @@ public final class Subjects {
         found.total(),
         byProperty(found.facts()),
         found.labels());
+  }
+
+  /**
+   * The records that were merged into one, each as it is since, the first merged first.
+   *
+   * @param knownAt by the merges that were known then; null for now
+   */
+  public List<MergedRecord> mergedInto(
+      SubjectId id, @Nullable Instant knownAt, List<Locale> readers) {
+    return absorbed.by(Index.SUBJECTS, id, knownAt, SubjectDocument.class).stream()
+        .map(record ->
+            new MergedRecord(
+                new SubjectId(record.id()),
+                BestLabel.among(record.names(), Name::language, readers).text(),
+                record.changedAt()))
+        .toList();
   }
 
   private static List<OfProperty> byProperty(List<FoundFact> facts) {
