@@ -95,6 +95,20 @@ public final class Forwarding {
             .POST(body));
   }
 
+  /** The request for a command from a page: nothing that the browser sent goes with it. */
+  HttpRequest command(PageCommand command) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(address(command.path(), null))
+            .header("Content-Type", "application/json")
+            .header("Accept", "application/json")
+            .header("Defter-Actor", command.actor())
+            .header("Idempotency-Key", command.key());
+    if (command.version() != null) {
+      request.header("If-Match", "\"" + command.version() + "\"");
+    }
+    return request.POST(BodyPublishers.ofString(command.body())).build();
+  }
+
   private static HttpRequest withHeadersOf(
       HttpServletRequest request, Set<String> left, HttpRequest.Builder forwarded) {
     Set<String> dropped = dropped(Collections.list(request.getHeaders("Connection")));

@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.function.Supplier;
 import org.defter.query.problem.Problem;
@@ -56,27 +57,46 @@ public final class HandingOn {
         response);
   }
 
+  /** Has a command from a page carried out. What became of it is for the page to say. */
+  public Answer carryOut(PageCommand command) throws IOException {
+    try {
+      HttpResponse<String> answer =
+          send(() -> forwarding.command(command), BodyHandlers.ofString());
+      return new Answer(answer.statusCode(), JsonMapper.shared().readTree(answer.body()));
+    } catch (ProblemException unanswered) {
+      return Answer.of(unanswered.problem());
+    }
+  }
+
   private void exchange(Supplier<HttpRequest> request, HttpServletResponse response)
       throws IOException {
     HttpResponse<InputStream> answer;
     try {
-      answer = client.send(request.get(), BodyHandlers.ofInputStream());
+      answer = send(request, BodyHandlers.ofInputStream());
+    } catch (ProblemException unanswered) {
+      refuse(response, unanswered.problem());
+      return;
+    }
+    handBack(answer, response);
+  }
+
+  private <T> HttpResponse<T> send(Supplier<HttpRequest> request, BodyHandler<T> body)
+      throws IOException {
+    try {
+      return client.send(request.get(), body);
     } catch (IllegalArgumentException malformed) {
-      refuse(
-          response,
+      throw new ProblemException(
           Problem.of(
               ProblemType.MALFORMED_REQUEST,
               "the address or a header cannot be handed on: percent-encode what is not a letter or"
-                  + " digit"));
-      return;
+                  + " digit"),
+          malformed);
     } catch (IOException unreachable) {
-      refuse(response, problem(unreachable));
-      return;
+      throw new ProblemException(problem(unreachable), unreachable);
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted while forwarding", stopping);
     }
-    handBack(answer, response);
   }
 
   /** What was sent may have broken off on this side. */

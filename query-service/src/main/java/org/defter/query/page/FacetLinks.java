@@ -7,10 +7,10 @@ import org.defter.core.id.PropertyId;
 import org.defter.core.id.SourceId;
 import org.defter.core.id.SubjectId;
 import org.defter.query.label.Labels;
+import org.defter.query.request.Address;
 import org.defter.query.search.SearchAnswer.FacetValue;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** Facets as links: one filters by a value, or takes the filter away again. */
 final class FacetLinks {
@@ -78,7 +78,7 @@ final class FacetLinks {
     FORGOTTEN.forEach(next::remove);
     next.put(name, chosen);
     return new Link(
-        label(name, value.value(), labels), value.count(), isChosen, address(page, next));
+        label(name, value.value(), labels), value.count(), isChosen, Address.of(page, next));
   }
 
   /**
@@ -94,7 +94,7 @@ final class FacetLinks {
     if (!chosen) {
       next.set(STANDING, SUPERSEDED);
     }
-    return new Link(SUPERSEDED, 0, chosen, address("/", next));
+    return new Link(SUPERSEDED, 0, chosen, Address.of("/", next));
   }
 
   /** All that is found, as a file. */
@@ -103,20 +103,7 @@ final class FacetLinks {
     FORGOTTEN.forEach(whole::remove);
     whole.remove("size");
     whole.set("format", format);
-    return address("/api/v1/search", whole);
-  }
-
-  /** The page with these parameters. */
-  static String address(String page, MultiValueMap<String, String> parameters) {
-    UriComponentsBuilder address = UriComponentsBuilder.fromPath(page);
-    List<String> values = new ArrayList<>();
-    parameters.forEach((name, all) ->
-        all.forEach(value -> {
-          // As a variable, so that everything but letters and digits is encoded.
-          address.queryParam(name, "{v" + values.size() + "}");
-          values.add(value);
-        }));
-    return address.encode().buildAndExpand(values.toArray()).toUriString();
+    return Address.of("/api/v1/search", whole);
   }
 
   private static String label(String name, String value, Labels labels) {

@@ -11,6 +11,7 @@ import org.defter.core.fact.Citation;
 import org.defter.query.date.DateWords;
 import org.defter.query.label.Labels;
 import org.defter.query.paging.NextPage;
+import org.defter.query.request.Address;
 import org.defter.query.request.Parameters;
 import org.defter.query.search.FactSearch;
 import org.defter.query.search.SearchAnswer;
@@ -79,7 +80,7 @@ class SearchPage {
     model.addAttribute("facets", FacetLinks.of("/", counts, answer.labels(), given.values()));
     model.addAttribute("superseded", FacetLinks.superseded(given.values()));
     model.addAttribute("knownAt", given.text("knownAt"));
-    model.addAttribute("today", FacetLinks.address("/", given.without(PAST).values()));
+    model.addAttribute("today", Address.of("/", given.without(PAST).values()));
     model.addAttribute("fuzzy", answer.fuzzy());
     model.addAttribute("timeline", TimelineLinks.of(answer.timeline(), given.values()));
     model.addAttribute("csv", FacetLinks.file(given.values(), "csv"));

@@ -24,7 +24,7 @@ public record StandingLine(String word, @Nullable String supersededAt, String ad
     boolean shownThere = newest && standing != Standing.MERGED;
     return new StandingLine(
         standing.word(),
-        newest ? null : supersededAt.toString(),
+        supersededAt == null ? null : supersededAt.toString(),
         shownThere ? now : now + "?version=" + version,
         now);
   }

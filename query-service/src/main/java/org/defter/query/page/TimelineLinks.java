@@ -1,6 +1,7 @@
 package org.defter.query.page;
 
 import java.util.List;
+import org.defter.query.request.Address;
 import org.defter.query.search.SearchAnswer.Stretch;
 import org.defter.query.search.SearchAnswer.Timeline;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,6 @@ final class TimelineLinks {
     REPLACED.forEach(next::remove);
     next.set("validFrom", stretch.from());
     next.set("validTo", stretch.to());
-    return new Link(stretch.label(), stretch.count(), FacetLinks.address("/", next));
+    return new Link(stretch.label(), stretch.count(), Address.of("/", next));
   }
 }

@@ -1,45 +1,63 @@
 package org.defter.query.page;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.defter.core.event.ArchiveJson;
+import org.defter.core.finding.FindingCommand.Seen;
 import org.defter.core.source.Passage;
 import org.defter.query.anchor.UnanchoredCitation;
 import org.defter.query.anchor.UnanchoredCitation.Candidate;
-import org.defter.query.anchor.UnanchoredCitation.Choose;
 import org.defter.query.anchor.UnanchoredCitations;
 import org.defter.query.anchor.UnanchoredRequest;
 import org.defter.query.date.DateWords;
+import org.defter.query.decision.Decisions;
+import org.defter.query.decision.Form;
+import org.defter.query.frontdoor.PageCommand;
 import org.defter.query.label.Labels;
 import org.defter.query.paging.NextPage;
 import org.defter.query.request.Parameters;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
 
 @Controller
 class UnanchoredPage {
 
-  private final UnanchoredCitations citations;
+  private static final String QUEUE = "/unanchored-citations";
 
-  UnanchoredPage(UnanchoredCitations citations) {
+  private final UnanchoredCitations citations;
+  private final Decisions decisions;
+
+  UnanchoredPage(UnanchoredCitations citations, Decisions decisions) {
     this.citations = citations;
+    this.decisions = decisions;
   }
 
   /**
    * Words in their surroundings.
    *
    * @param address their paragraph on the source's page
-   * @param request what to send to choose them; empty for the words as they were
+   * @param choice the body of the request that chooses them; empty for the words as they were
    */
-  record PassageLine(Passage passage, String address, String request) {}
+  record PassageLine(Passage passage, String address, String choice) {}
 
-  /** A citation that waits for a person. */
+  /**
+   * A citation that waits for a person.
+   *
+   * @param key names the next attempt to choose
+   */
   record CitationLine(
       String fact,
+      long version,
       int number,
+      String key,
       String source,
       String state,
       StatementLine statement,
@@ -49,7 +67,9 @@ class UnanchoredPage {
     static CitationLine of(UnanchoredCitation citation, Labels labels, DateWords words) {
       return new CitationLine(
           citation.fact().value(),
+          citation.version(),
           citation.citation(),
+          UUID.randomUUID().toString(),
           labels.of(citation.source()),
           citation.state().name().toLowerCase(Locale.ROOT),
           StatementLine.of(citation.statement(), labels, words),
@@ -58,39 +78,53 @@ class UnanchoredPage {
     }
 
     private static PassageLine line(UnanchoredCitation citation, Candidate candidate) {
-      Choose choose = candidate.choose();
       return line(
           citation,
           candidate.passage(),
-          "%s %s\nIf-Match: %s\n\n%s"
-              .formatted(
-                  choose.method(),
-                  choose.href(),
-                  choose.ifMatch(),
-                  ArchiveJson.mapper().writeValueAsString(choose.body())));
+          ArchiveJson.mapper().writeValueAsString(candidate.choose().body()));
     }
 
-    private static PassageLine line(UnanchoredCitation citation, Passage passage, String request) {
+    private static PassageLine line(UnanchoredCitation citation, Passage passage, String choice) {
       return new PassageLine(
           passage,
           "/sources/%s?revision=%d#p%d"
               .formatted(citation.source().value(), passage.revision(), passage.paragraph()),
-          request);
+          choice);
     }
   }
 
-  @GetMapping("/unanchored-citations")
+  @GetMapping(QUEUE)
   String show(HttpServletRequest request, Model model) {
+    return show(Parameters.of(request), request, model);
+  }
+
+  @PostMapping(QUEUE)
+  ModelAndView choose(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    Form form = new Form(request);
+    return decisions.carryOut(
+        form, command(form), response, model -> show(form.queue(), request, model));
+  }
+
+  private static PageCommand command(Form form) {
+    Seen citing = form.seen("citing");
+    return form.command(
+        "/api/v1/facts/%s/citations/%d/reanchor"
+            .formatted(citing.id().value(), form.number("citation")),
+        citing.version(),
+        form.text("choice"));
+  }
+
+  private String show(Parameters given, HttpServletRequest request, Model model) {
     List<Locale> readers = Collections.list(request.getLocales());
     DateWords words = DateWords.in(readers);
-    UnanchoredCitation.Page page =
-        citations.page(UnanchoredRequest.of(Parameters.of(request)), readers);
+    UnanchoredCitation.Page page = citations.page(UnanchoredRequest.of(given), readers);
     model.addAttribute(
         "citations",
         page.citations().stream()
             .map(citation -> CitationLine.of(citation, page.labels(), words))
             .toList());
     model.addAttribute("next", page.next() == null ? null : NextPage.address(request, page.next()));
+    decisions.offer(request, given, model);
     return "unanchored";
   }
 }

@@ -26,6 +26,7 @@ class VisibilityConfiguration implements WebMvcConfigurer {
             "/subjects/**",
             "/sources/**",
             "/contradictions",
-            "/duplicates");
+            "/duplicates",
+            "/unanchored-citations");
   }
 }

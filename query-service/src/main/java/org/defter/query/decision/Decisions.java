@@ -1,0 +1,154 @@
+package org.defter.query.decision;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.defter.core.decision.ReasonType;
+import org.defter.core.event.EventType;
+import org.defter.core.event.Receipt;
+import org.defter.core.id.Actor;
+import org.defter.core.value.InvalidValue;
+import org.defter.query.decision.Form.Typed;
+import org.defter.query.document.EventDocument;
+import org.defter.query.document.Index;
+import org.defter.query.frontdoor.Answer;
+import org.defter.query.frontdoor.HandingOn;
+import org.defter.query.frontdoor.PageCommand;
+import org.defter.query.problem.Problem;
+import org.defter.query.problem.ProblemType;
+import org.defter.query.read.ReadModel;
+import org.defter.query.request.Address;
+import org.defter.query.request.Parameters;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseCookie;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.ExtendedModelMap;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
+import org.springframework.web.util.WebUtils;
+
+/** Has what people decide on pages carried out, and tells them what became of it. */
+@Component
+public final class Decisions {
+
+  /** Until there is sign-in: what was typed last, so that it need not be typed again. */
+  private static final String ACTOR = "defter-actor";
+
+  /** What can be decided on pages. */
+  private static final Set<String> SHOWN =
+      Stream.of(EventType.BOTH_LET_STAND, EventType.FACT_MERGED, EventType.CITATION_REANCHORED)
+          .map(EventType::typeName)
+          .collect(Collectors.toUnmodifiableSet());
+
+  private final HandingOn ingest;
+  private final ReadModel readModel;
+
+  Decisions(HandingOn ingest, ReadModel readModel) {
+    this.ingest = ingest;
+    this.readModel = readModel;
+  }
+
+  /** Why something was not done. */
+  public record Refused(String title, String detail) {}
+
+  /** What was done. */
+  public record Recorded(String event, String actor) {}
+
+  /**
+   * Prepares a page for forms.
+   *
+   * @param queue the parameters that the page was asked for with
+   */
+  public void offer(HttpServletRequest request, Parameters queue, Model model) {
+    model.addAttribute("here", Address.of(request.getRequestURI(), lasting(queue)));
+    model.addAttribute("reasons", Stream.of(ReasonType.values()).map(ReasonType::word).toList());
+    model.addAttribute("typed", new Typed("", remembered(request), "", ""));
+    model.addAttribute("recorded", recorded(queue.texts("after")));
+  }
+
+  /**
+   * Has a decision carried out. Then the reader is sent back to the queue, which waits until it
+   * shows what was done; or sees why it was not done, with everything that was typed.
+   *
+   * @param page puts the queue into a model, and names its template
+   */
+  public ModelAndView carryOut(
+      Form form, PageCommand command, HttpServletResponse response, Function<Model, String> page)
+      throws IOException {
+    Answer answer = answer(command);
+    if (answer.accepted()) {
+      remember(command.actor(), response);
+      return backTo(form, answer.json().path("receipt").asString(""));
+    }
+    Model model = new ExtendedModelMap();
+    String view = page.apply(model);
+    model.addAttribute("typed", form.typed());
+    model.addAttribute(
+        "refused",
+        new Refused(
+            answer.json().path("title").asString(""), answer.json().path("detail").asString("")));
+    return new ModelAndView(view, model.asMap(), HttpStatus.valueOf(answer.status()));
+  }
+
+  private Answer answer(PageCommand command) throws IOException {
+    if (command.actor().isEmpty()) {
+      return Answer.of(
+          Problem.at(
+              "actor",
+              ProblemType.MISSING,
+              "say who you are: everything the archive records has an author"));
+    }
+    try {
+      // The name travels in a header, which would not arrive as it was typed.
+      new Actor(command.actor(), null, "archivist");
+    } catch (InvalidValue unfit) {
+      return Answer.of(Problem.at("actor", ProblemType.INVALID_VALUE, unfit.detail()));
+    }
+    return ingest.carryOut(command);
+  }
+
+  private static ModelAndView backTo(Form form, String receipt) {
+    MultiValueMap<String, String> seen = lasting(form.queue());
+    seen.set("after", receipt);
+    RedirectView back = new RedirectView(Address.of(form.request().getRequestURI(), seen));
+    back.setStatusCode(HttpStatus.SEE_OTHER);
+    return new ModelAndView(back);
+  }
+
+  /** The parameters without those that wait for something. */
+  private static MultiValueMap<String, String> lasting(Parameters queue) {
+    return queue.without(Set.of("after", "wait")).values();
+  }
+
+  private static String remembered(HttpServletRequest request) {
+    Cookie cookie = WebUtils.getCookie(request, ACTOR);
+    return cookie == null ? "" : cookie.getValue();
+  }
+
+  private static void remember(String actor, HttpServletResponse response) {
+    ResponseCookie cookie =
+        ResponseCookie.from(ACTOR, actor).path("/").httpOnly(true).sameSite("Strict").build();
+    response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+  }
+
+  private @Nullable Recorded recorded(List<String> receipts) {
+    if (receipts.isEmpty()) {
+      return null;
+    }
+    Receipt last = Receipt.parse(receipts.getLast());
+    EventDocument event = readModel.get(Index.EVENTS, last.eventId(), EventDocument.class);
+    return event == null || !SHOWN.contains(event.type())
+        ? null
+        : new Recorded(event.type(), event.actor().id());
+  }
+}

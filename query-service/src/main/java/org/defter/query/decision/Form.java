@@ -1,0 +1,108 @@
+package org.defter.query.decision;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.defter.core.event.ArchiveJson;
+import org.defter.core.finding.FindingCommand.Seen;
+import org.defter.core.id.FactId;
+import org.defter.query.frontdoor.PageCommand;
+import org.defter.query.problem.ProblemException;
+import org.defter.query.request.Parameters;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A form that somebody sent. What was typed is taken as it is: the ingest service says what is
+ * wrong with it, so that there is one rule.
+ *
+ * @param request its address says which part of the queue it was sent from
+ */
+public record Form(HttpServletRequest request) {
+
+  /** None of them is a parameter of a queue. */
+  private static final Set<String> FIELDS =
+      Set.of(
+          "about",
+          "actor",
+          "key",
+          "reasonType",
+          "reasonText",
+          "decision",
+          "first",
+          "firstVersion",
+          "second",
+          "secondVersion",
+          "citing",
+          "citingVersion",
+          "citation",
+          "choice");
+
+  /**
+   * What was typed, to be shown again.
+   *
+   * @param about which of the forms of its page it was
+   */
+  public record Typed(String about, String actor, String reasonType, String reasonText) {}
+
+  /** The parameters of the page it was sent from. */
+  public Parameters queue() {
+    return Parameters.of(request).without(FIELDS);
+  }
+
+  /** What was typed. */
+  public Typed typed() {
+    return new Typed(text("about"), actor(), text("reasonType"), text("reasonText"));
+  }
+
+  /** A field; empty when it was not sent. */
+  public String text(String name) {
+    String value = request.getParameter(name);
+    return value == null ? "" : value.strip();
+  }
+
+  String actor() {
+    return text("actor");
+  }
+
+  /** A number that the page put into the form. */
+  public int number(String name) {
+    return Parameters.of(request).number(name, 0, 1, Integer.MAX_VALUE);
+  }
+
+  /** A fact as it was looked at: its identifier in one field, its version in another. */
+  public Seen seen(String name) {
+    return new Seen(new FactId(text(name)), number(name + "Version"));
+  }
+
+  /** The reason, as far as one was given. */
+  public Map<String, String> reason() {
+    Map<String, String> reason = new LinkedHashMap<>();
+    putUnlessEmpty(reason, "type", text("reasonType"));
+    putUnlessEmpty(reason, "text", text("reasonText"));
+    return reason;
+  }
+
+  private static void putUnlessEmpty(Map<String, String> fields, String name, String value) {
+    if (!value.isEmpty()) {
+      fields.put(name, value);
+    }
+  }
+
+  /**
+   * The command.
+   *
+   * @param version of the thing as it was looked at; null where the body says it
+   * @param body what is written as JSON; a text is JSON already
+   */
+  public PageCommand command(String path, @Nullable Long version, Object body) {
+    String json =
+        body instanceof String text ? text : ArchiveJson.mapper().writeValueAsString(body);
+    return new PageCommand(path, actor(), text("key"), version, json);
+  }
+
+  /** Refuses a choice that no page offers. */
+  public ProblemException unknownChoice() {
+    return ProblemException.invalid("decision", "is none of those that the page offers");
+  }
+}
