@@ -120,7 +120,7 @@ public final class Decisions {
   private static ModelAndView backTo(Form form, String receipt) {
     MultiValueMap<String, String> seen = lasting(form.queue());
     seen.set("after", receipt);
-    RedirectView back = new RedirectView(Address.of(form.request().getRequestURI(), seen));
+    RedirectView back = new RedirectView(Address.of(form.page(), seen));
     back.setStatusCode(HttpStatus.SEE_OTHER);
     return new ModelAndView(back);
   }

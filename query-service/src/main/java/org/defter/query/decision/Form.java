@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
  * A form that somebody sent. What was typed is taken as it is: the ingest service says what is
  * wrong with it, so that there is one rule.
  *
- * @param request its address says which part of the queue it was sent from
+ * @param page the path of the page it was sent from
+ * @param sent the fields, and the parameters of that page
  */
-public record Form(HttpServletRequest request) {
+public record Form(String page, Parameters sent) {
 
   /** None of them is a parameter of a queue. */
   private static final Set<String> FIELDS =
@@ -45,9 +46,14 @@ public record Form(HttpServletRequest request) {
    */
   public record Typed(String about, String actor, String reasonType, String reasonText) {}
 
-  /** The parameters of the page it was sent from. */
+  /** Reads a form: pages send them to their own address. */
+  public static Form of(HttpServletRequest request) {
+    return new Form(request.getRequestURI(), Parameters.of(request));
+  }
+
+  /** The parameters of the page. */
   public Parameters queue() {
-    return Parameters.of(request).without(FIELDS);
+    return sent.without(FIELDS);
   }
 
   /** What was typed. */
@@ -57,7 +63,7 @@ public record Form(HttpServletRequest request) {
 
   /** A field; empty when it was not sent. */
   public String text(String name) {
-    String value = request.getParameter(name);
+    String value = sent.values().getFirst(name);
     return value == null ? "" : value.strip();
   }
 
@@ -67,7 +73,7 @@ public record Form(HttpServletRequest request) {
 
   /** A number that the page put into the form. */
   public int number(String name) {
-    return Parameters.of(request).number(name, 0, 1, Integer.MAX_VALUE);
+    return sent.number(name, 0, 1, Integer.MAX_VALUE);
   }
 
   /** A fact as it was looked at: its identifier in one field, its version in another. */

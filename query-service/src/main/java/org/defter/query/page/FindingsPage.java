@@ -93,7 +93,7 @@ class FindingsPage {
   @PostMapping("/contradictions")
   ModelAndView decideContradiction(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    Form form = new Form(request);
+    Form form = Form.of(request);
     return decisions.carryOut(
         form,
         PairDecision.command(form),
@@ -104,7 +104,7 @@ class FindingsPage {
   @PostMapping("/duplicates")
   ModelAndView decideDuplicate(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    Form form = new Form(request);
+    Form form = Form.of(request);
     return decisions.carryOut(
         form,
         PairDecision.command(form),

@@ -3,6 +3,7 @@ package org.defter.query.page;
 import java.util.List;
 import java.util.Map;
 import org.defter.core.finding.FindingCommand.Seen;
+import org.defter.core.id.FactId;
 import org.defter.core.id.FindingId;
 import org.defter.query.decision.Form;
 import org.defter.query.frontdoor.PageCommand;
@@ -11,6 +12,12 @@ import org.defter.query.frontdoor.PageCommand;
 final class PairDecision {
 
   private PairDecision() {}
+
+  /** The body of the command; its fields keep their order, as one of a form sent again must. */
+  private record BothStand(List<Seen> facts, Map<String, String> reason) {}
+
+  /** The body of the command. */
+  private record Merger(FactId into, Map<String, String> reason) {}
 
   /** The command for the button that was pressed. */
   static PageCommand command(Form form) {
@@ -29,13 +36,13 @@ final class PairDecision {
     return form.command(
         "/api/v1/findings/" + finding + "/both-stand",
         null,
-        Map.of("facts", List.of(first, second), "reason", form.reason()));
+        new BothStand(List.of(first, second), form.reason()));
   }
 
   private static PageCommand merge(Form form, Seen merged, Seen kept) {
     return form.command(
         "/api/v1/facts/" + merged.id().value() + "/merge",
         merged.version(),
-        Map.of("into", kept.id(), "reason", form.reason()));
+        new Merger(kept.id(), form.reason()));
   }
 }

@@ -100,7 +100,7 @@ class UnanchoredPage {
 
   @PostMapping(QUEUE)
   ModelAndView choose(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    Form form = new Form(request);
+    Form form = Form.of(request);
     return decisions.carryOut(
         form, command(form), response, model -> show(form.queue(), request, model));
   }

@@ -43,11 +43,9 @@ class FrontDoorTest {
     ingest = HttpServer.create(new InetSocketAddress("localhost", 0), 0);
     ingest.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     ingest.start();
-    URI address = URI.create("http://localhost:" + ingest.getAddress().getPort());
     TomcatServletWebServerFactory factory = new TomcatServletWebServerFactory(0);
     factory.addConnectorCustomizers(c -> c.setEncodedSolidusHandling("passthrough"));
-    FrontDoor frontDoor =
-        new FrontDoor(new HandingOn(HttpClient.newHttpClient(), new Forwarding(address)));
+    FrontDoor frontDoor = new FrontDoor(handingOn());
     door =
         factory.getWebServer(context -> {
           context.addServlet("reads", new HttpServlet() {}).addMapping("/");
@@ -194,6 +192,49 @@ class FrontDoorTest {
     assertThat(Forwarding.isCommand("GET", "/api/v1/importsx")).isFalse();
     assertThat(Forwarding.isCommand("GET", "/api/v1/facts")).isFalse();
     assertThat(Forwarding.isCommand("POST", "/facts/S012")).isFalse();
+  }
+
+  @Test
+  void sendsACommandFromAPageWithNothingButWhatThePageSays() throws Exception {
+    ingest.createContext(
+        "/",
+        exchange ->
+            answer(
+                exchange,
+                409,
+                """
+                {"title": "%s %s %s"}
+                """
+                    .formatted(
+                        exchange.getRequestURI(),
+                        exchange.getRequestHeaders().getFirst("Defter-Actor"),
+                        exchange.getRequestHeaders().getFirst("If-Match").replace('"', '|'))));
+
+    Answer answer = handingOn().carryOut(command());
+
+    assertThat(answer.accepted()).isFalse();
+    assertThat(answer.status()).isEqualTo(409);
+    assertThat(answer.json().path("title").asString())
+        .isEqualTo("/api/v1/facts/a/merge ann@example.org |3|");
+  }
+
+  @Test
+  void tellsAPageWhenNobodyAnswersItsCommand() throws Exception {
+    ingest.stop(0);
+
+    Answer answer = handingOn().carryOut(command());
+
+    assertThat(answer.status()).isEqualTo(503);
+    assertThat(answer.json().path("detail").asString()).contains("the ingest service");
+  }
+
+  private static PageCommand command() {
+    return new PageCommand("/api/v1/facts/a/merge", "ann@example.org", "k1", 3L, "{}");
+  }
+
+  private HandingOn handingOn() {
+    URI address = URI.create("http://localhost:" + ingest.getAddress().getPort());
+    return new HandingOn(reader, new Forwarding(address));
   }
 
   private HttpRequest.Builder to(String path) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.defter.query.decision;
+
+import org.jspecify.annotations.NullMarked;
