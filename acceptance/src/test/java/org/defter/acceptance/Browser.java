@@ -23,7 +23,8 @@ import java.util.stream.Collectors;
 /** Reads pages and presses buttons, as a browser does that runs no scripts. */
 final class Browser implements AutoCloseable {
   private static final Pattern FORM =
-      Pattern.compile("<form[^>]*method=\"post\"[^>]*action=\"([^\"]*)\".*?</form>", Pattern.DOTALL);
+      Pattern.compile(
+          "<form[^>]*method=\"post\"[^>]*action=\"([^\"]*)\".*?</form>", Pattern.DOTALL);
   private static final Pattern INPUT =
       Pattern.compile("<input(?=[^>]*name=\"([^\"]*)\")(?:[^>]*value=\"([^\"]*)\")?[^>]*>");
   private static final Pattern BUTTON =

@@ -64,7 +64,8 @@ class DecisionsIT {
     assertThat(after.address().getPath()).isEqualTo("/contradictions");
     assertThat(after.address().getQuery()).startsWith("subject=skerry&after=");
     assertThat(after.html())
-        .contains("It is recorded that both stand.", "Recorded under anna.berg", "No contradictions");
+        .contains(
+            "It is recorded that both stand.", "Recorded under anna.berg", "No contradictions");
     assertThat(browser.open("/contradictions?subject=skerry").html())
         .contains("No contradictions")
         .doesNotContain("It is recorded");

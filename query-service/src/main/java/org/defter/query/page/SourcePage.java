@@ -44,7 +44,7 @@ class SourcePage {
   record ParagraphLine(MarkedParagraph paragraph, List<FactLine> facts) {}
 
   /** A fact that rests on a paragraph. */
-  record FactLine(String id, StatementLine statement, int citations) {}
+  record FactLine(StandingLine standing, StatementLine statement, int citations) {}
 
   @GetMapping("/sources/{id}")
   String show(@PathVariable String id, HttpServletRequest request, Model model) {
@@ -56,6 +56,7 @@ class SourcePage {
     List<Locale> readers = Collections.list(request.getLocales());
     SourceView.Facts facts = sources.facts(sourceId, times, readers);
     model.addAttribute("id", id);
+    model.addAttribute("knownAt", times.knownAt());
     model.addAttribute("description", source.description());
     model.addAttribute("transcription", shown);
     model.addAttribute("newest", source.transcription());
@@ -111,7 +112,8 @@ class SourcePage {
         .filter(passage -> passage.revision() == text.revision())
         .map(passage ->
             new FactLine(
-                passage.fact().value(),
+                StandingLine.of(
+                    passage.fact(), passage.version(), passage.standing(), passage.known().to()),
                 StatementLine.of(passage.statement(), labels, words),
                 passage.citationCount()))
         .distinct()

@@ -2,11 +2,13 @@ package org.defter.query.source;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import org.defter.core.fact.Standing;
 import org.defter.core.fact.Statement;
 import org.defter.core.id.FactId;
 import org.defter.core.id.SourceId;
 import org.defter.core.source.SourceDescription;
 import org.defter.core.value.LanguageTag;
+import org.defter.query.fact.FactView;
 import org.defter.query.label.Labels;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +46,9 @@ public record SourceView(
   /**
    * A fact on a passage.
    *
+   * @param version of the fact
+   * @param standing how it stands
+   * @param known when this version was the archive's knowledge
    * @param revision the transcription revision that the offsets count in
    * @param start code points before the passage, from the beginning of the transcription
    * @param end code points up to its end
@@ -52,6 +57,9 @@ public record SourceView(
    */
   public record OnPassage(
       FactId fact,
+      long version,
+      Standing standing,
+      FactView.Known known,
       int revision,
       int start,
       int end,

@@ -167,6 +167,9 @@ public final class Sources {
   private static OnPassage onPassage(FoundFact fact, Citation citation) {
     return new OnPassage(
         fact.id(),
+        fact.version(),
+        fact.standing(),
+        fact.known(),
         citation.passage().revision(),
         citation.passage().start(),
         citation.passage().end(),
