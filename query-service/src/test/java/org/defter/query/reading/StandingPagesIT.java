@@ -88,7 +88,9 @@ class StandingPagesIT {
         .contains("said the same as another fact", "href=\"/facts/F4\"");
     assertThat(page("/facts/F2")).doesNotContain("class=\"notice\"");
     assertThat(page("/subjects/heydar-aliyev")).contains("standing-disputed");
-    assertThat(page("/sources/chronicle")).contains("standing-disputed").doesNotContain(SUPERSEDED);
+    assertThat(page("/sources/chronicle?revision=1"))
+        .contains("standing-disputed")
+        .doesNotContain(SUPERSEDED);
     assertThat(page("/sources/chronicle?knownAt=2026-03-04"))
         .contains(SUPERSEDED, "/facts/F2?version=1");
     assertThat(page("/subjects/union")).doesNotContain("standing-accepted");
