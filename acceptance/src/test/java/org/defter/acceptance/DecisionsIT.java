@@ -51,7 +51,9 @@ class DecisionsIT {
     subject("skerry");
     record("skerry-2", "skerry", 2);
     String receipt = record("skerry-3", "skerry", 3);
-    Form form = browser.open("/contradictions?subject=skerry&after=" + receipt).form("skerry-3");
+    Page before = browser.open("/contradictions?subject=skerry&after=" + receipt);
+    assertThat(before.html()).contains("There is no sign-in yet");
+    Form form = before.form("skerry-3");
 
     Page after =
         browser.press(
@@ -68,7 +70,7 @@ class DecisionsIT {
             "It is recorded that both stand.", "Recorded under anna.berg", "No contradictions");
     assertThat(browser.open("/contradictions?subject=skerry").html())
         .contains("No contradictions")
-        .doesNotContain("It is recorded");
+        .doesNotContain("It is recorded", "There is no sign-in yet");
     Answer decided = client.get("changes?actor=anna.berg&type=archive.finding.both-let-stand.v1");
     assertThat(decided.json().at("/changes/0/reason/text").asString())
         .isEqualTo("summer and winter");
