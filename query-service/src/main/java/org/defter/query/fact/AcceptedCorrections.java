@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Which versions of a fact came of a proposal that somebody accepted. */
 @Component
-final class AcceptedCorrections {
+public final class AcceptedCorrections {
 
   private static final int LIMIT = 5000;
 
@@ -22,7 +22,7 @@ final class AcceptedCorrections {
   }
 
   /** The corrections, each by the version of the fact that came of it. */
-  Map<Long, CorrectionId> of(FactId fact) {
+  public Map<Long, CorrectionId> of(FactId fact) {
     Map<Long, CorrectionId> byVersion = new HashMap<>();
     readModel
         .ask(client ->

@@ -69,6 +69,15 @@ public final class Facts {
    * @throws ProblemException (404) when there is no such fact
    */
   public List<FactVersion> history(FactId id) {
+    return FactVersion.of(events(id), corrections.of(id));
+  }
+
+  /**
+   * Everything that happened to a fact, oldest first.
+   *
+   * @throws ProblemException (404) when there is no such fact
+   */
+  public List<StoredFactEvent> events(FactId id) {
     List<StoredFactEvent> events =
         readModel
             .ask(client ->
@@ -89,7 +98,7 @@ public final class Facts {
     if (events.isEmpty()) {
       throw ProblemException.notFound("there is no fact '%s'".formatted(id.value()));
     }
-    return FactVersion.of(events, corrections.of(id));
+    return events;
   }
 
   /**

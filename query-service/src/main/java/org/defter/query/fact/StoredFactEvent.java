@@ -9,4 +9,4 @@ import org.defter.query.document.EventDocument;
  * @param envelope who, when and why
  * @param event what happened
  */
-record StoredFactEvent(EventDocument envelope, FactEvent event) {}
+public record StoredFactEvent(EventDocument envelope, FactEvent event) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.defter.query.provenance;
+
+import org.jspecify.annotations.NullMarked;
