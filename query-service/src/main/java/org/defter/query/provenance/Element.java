@@ -2,7 +2,6 @@ package org.defter.query.provenance;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +44,7 @@ record Element(Kind kind, Name id, @Nullable Instant ended, List<Attribute> attr
     return new Element(
         kind,
         id,
-        Objects.requireNonNullElse(ended, other.ended),
+        ended == null ? other.ended : ended,
         Stream.concat(attributes.stream(), other.attributes.stream()).toList());
   }
 

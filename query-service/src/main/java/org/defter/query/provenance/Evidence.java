@@ -96,15 +96,7 @@ final class Evidence {
     Name act =
         reading.deposited()
             ? acts.of(by, Terms.DEPOSITING, "deposited the source", null)
-            : acts.of(by, Terms.TRANSCRIBING, "revised the transcription", null);
-    if (reading.why() != null) {
-      bundle.add(
-          new Element(
-              Kind.ACTIVITY,
-              act,
-              by.time(),
-              List.of(Attribute.words(Terms.REASON, reading.why()))));
-    }
+            : acts.of(by, Terms.TRANSCRIBING, "revised the transcription", reading.why());
     bundle.add(Relation.at(by.time(), GENERATION, text, act));
     bundle.add(Relation.of(ATTRIBUTION, text, Names.actor(by.actor())));
     if (reading.revision() > 1) {

@@ -7,6 +7,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.defter.core.decision.Reason;
+import org.defter.core.decision.ReasonType;
 import org.defter.core.event.EventType;
 import org.defter.core.id.Actor;
 import org.defter.core.id.SourceId;
@@ -23,7 +25,10 @@ import org.springframework.stereotype.Component;
 final class Readings {
 
   private static final List<FieldValue> TYPES =
-      Stream.of(EventType.SOURCE_DEPOSITED, EventType.TRANSCRIPTION_REVISED)
+      Stream.of(
+              EventType.SOURCE_DEPOSITED,
+              EventType.TRANSCRIPTION_REVISED_V1,
+              EventType.TRANSCRIPTION_REVISED)
           .map(type -> FieldValue.of(type.typeName()))
           .toList();
 
@@ -92,6 +97,7 @@ final class Readings {
       @Nullable Actor onBehalfOf,
       String commandId,
       String causationId,
+      @Nullable ReasonType reasonType,
       @Nullable String reasonText,
       @Nullable Integer transcriptionRevision) {
 
@@ -106,7 +112,7 @@ final class Readings {
           Objects.requireNonNull(transcriptionRevision),
           type.equals(EventType.SOURCE_DEPOSITED.typeName()),
           new Occurrence(id, type, recordTime, actor, onBehalfOf, commandId, causationId),
-          reasonText);
+          reasonType == null ? null : new Reason(reasonType, reasonText));
     }
   }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.defter.core.correction.CorrectionEvent;
+import org.defter.core.decision.Reason;
 import org.defter.core.fact.FactEvent;
 import org.defter.core.id.Actor;
 import org.defter.core.id.CorrectionId;
@@ -55,7 +56,7 @@ record Recorded(List<History> histories, List<Reading> readings) {
    * @param deposited whether it came with its source
    */
   record Reading(
-      SourceId source, int revision, boolean deposited, Occurrence occurrence, @Nullable String why) {}
+      SourceId source, int revision, boolean deposited, Occurrence occurrence, @Nullable Reason why) {}
 
   /**
    * Who did what when, and what led to it.

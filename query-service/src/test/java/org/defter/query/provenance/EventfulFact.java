@@ -35,14 +35,14 @@ import org.jspecify.annotations.Nullable;
 final class EventfulFact {
 
   static final FactId FACT = new FactId("F.1");
-  static final FactId OTHER = new FactId("F2.");
+  static final FactId OTHER = new FactId("F2");
   static final Names NAMES = new Names("http://archive.example");
   private static final Instant BEGUN = Instant.parse("2026-03-01T10:00:00.123Z");
   private static final Actor ANN = new Actor("ann@example.org", "Ann \"A.\" Berg", "archivist");
   private static final Actor BOB = new Actor("bob", null, "curator");
   private static final Actor MUSEUM = new Actor("museum", null, "principal");
   private static final Actor FOLLOWER = new Actor("follower", "The follower", "software-agent");
-  private static final Reason REASON = new Reason(ReasonType.OTHER, "counted\tagain \\ \"twice\"");
+  private static final Reason REASON = new Reason(ReasonType.OTHER, "counted again \\ \"twice\"");
   private static final CorrectionId CORRECTION = new CorrectionId("C1");
 
   private final List<Happening> events = new ArrayList<>();
@@ -81,7 +81,7 @@ final class EventfulFact {
                 2,
                 false,
                 occurrence(4, EventType.TRANSCRIPTION_REVISED, ANN, null, "revise", "revise"),
-                "read under better light")));
+                new Reason(ReasonType.TRANSCRIPTION_ERROR, "read under better light"))));
   }
 
   static Document document() {

@@ -2,11 +2,25 @@ package org.defter.query.provenance;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.databind.DeserializationConfig;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.KeyDeserializer;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationConfig;
+import com.fasterxml.jackson.databind.cfg.HandlerInstantiator;
+import com.fasterxml.jackson.databind.cfg.MapperConfig;
+import com.fasterxml.jackson.databind.introspect.Annotated;
+import com.fasterxml.jackson.databind.jsontype.TypeIdResolver;
+import com.fasterxml.jackson.databind.jsontype.TypeResolverBuilder;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.openprovenance.prov.core.json.serialization.deserial.CustomAttributeMapDeserializer;
 import org.openprovenance.prov.model.Bundle;
 import org.openprovenance.prov.model.Document;
 import org.openprovenance.prov.model.ProvFactory;
@@ -18,6 +32,9 @@ import org.openprovenance.prov.validation.Unknown;
 import org.openprovenance.prov.validation.Validate;
 import org.openprovenance.prov.validation.VarQName;
 import org.openprovenance.prov.validation.report.ValidationReport;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What the reference implementation of PROV makes of what we write. */
 final class ProvToolbox {
@@ -31,9 +48,16 @@ final class ProvToolbox {
         .deserialiseDocument(new ByteArrayInputStream(text.getBytes(UTF_8)));
   }
 
+  /** ProvToolbox 2 wants the name of a bundle in it too, which the submission does not have. */
   static Document readJson(String text) {
-    return new org.openprovenance.prov.core.json.serialization.ProvDeserialiser()
-        .deserialiseDocument(new ByteArrayInputStream(text.getBytes(UTF_8)));
+    ObjectNode document = (ObjectNode) JsonMapper.shared().readTree(text);
+    for (Map.Entry<String, JsonNode> bundle : document.path("bundle").properties()) {
+      ((ObjectNode) bundle.getValue()).put("@id", bundle.getKey());
+    }
+    ObjectMapper mapper = new ObjectMapper();
+    mapper.setHandlerInstantiator(new Instantiator());
+    return new org.openprovenance.prov.core.json.serialization.ProvDeserialiser(mapper)
+        .deserialiseDocument(new ByteArrayInputStream(document.toString().getBytes(UTF_8)));
   }
 
   /** Every statement on a line of its own, in the order of the lines; those of bundles named so. */
@@ -41,12 +65,19 @@ final class ProvToolbox {
     TreeSet<String> lines = new TreeSet<>();
     for (StatementOrBundle one : document.getStatementOrBundle()) {
       if (one instanceof Bundle bundle) {
-        bundle.getStatement().forEach(inner -> lines.add(bundle.getId().getUri() + ": " + inner));
+        bundle
+            .getStatement()
+            .forEach(inner -> lines.add(bundle.getId().getLocalPart() + ": " + line(inner)));
       } else {
-        lines.add(String.valueOf(one));
+        lines.add(line(one));
       }
     }
     return lines;
+  }
+
+  /** Without the hash codes that ProvToolbox prints. */
+  private static String line(Object statement) {
+    return statement.toString().replaceAll("@[0-9a-f]+\\[", "[");
   }
 
   /** What PROV-CONSTRAINTS forbids, in the document and in each of its bundles. */
@@ -76,6 +107,41 @@ final class ProvToolbox {
       found.add("malformed " + report.getMalformedStatements().getStatement());
     }
     report.getValidationReport().forEach(inner -> collect(inner, found));
+  }
+
+  /** ProvToolbox was made for a Jackson that found this class's one constructor by itself. */
+  private static final class Instantiator extends HandlerInstantiator {
+    @Override
+    public @Nullable JsonDeserializer<?> deserializerInstance(
+        DeserializationConfig config, Annotated annotated, Class<?> type) {
+      return type == CustomAttributeMapDeserializer.class
+          ? new CustomAttributeMapDeserializer(config.constructType(Map.class))
+          : null;
+    }
+
+    @Override
+    public @Nullable KeyDeserializer keyDeserializerInstance(
+        DeserializationConfig config, Annotated annotated, Class<?> type) {
+      return null;
+    }
+
+    @Override
+    public @Nullable JsonSerializer<?> serializerInstance(
+        SerializationConfig config, Annotated annotated, Class<?> type) {
+      return null;
+    }
+
+    @Override
+    public @Nullable TypeResolverBuilder<?> typeResolverBuilderInstance(
+        MapperConfig<?> config, Annotated annotated, Class<?> type) {
+      return null;
+    }
+
+    @Override
+    public @Nullable TypeIdResolver typeIdResolverInstance(
+        MapperConfig<?> config, Annotated annotated, Class<?> type) {
+      return null;
+    }
   }
 
   private static final class Variables implements ObjectMaker {
