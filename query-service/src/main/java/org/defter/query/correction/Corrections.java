@@ -95,7 +95,7 @@ public final class Corrections {
     return Map.of(
         "self", "/api/v1/corrections/" + found.id(),
         "fact", fact,
-        "base", fact + "?version=" + found.baseVersion(),
+        "base", fact + "/versions/" + found.baseVersion(),
         "page", "/corrections/" + found.id());
   }
 }

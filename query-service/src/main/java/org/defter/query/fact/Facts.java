@@ -60,7 +60,8 @@ public final class Facts {
         version == null
             ? readModel.require(Index.FACTS, id, knownAt, FactDocument.class)
             : version(id, version);
-    return view(found, knownAt, days, readers);
+    // A version names things as they were called when it was recorded, and stays as it is.
+    return view(found, version == null ? knownAt : found.changedAt(), days, readers);
   }
 
   /**
@@ -138,8 +139,9 @@ public final class Facts {
         days == null ? null : Held.in(days, fact.statement().valid()),
         Map.of(
             "self", here,
-            "version", here + "?version=" + fact.version(),
+            "version", here + "/versions/" + fact.version(),
             "history", here + "/history",
+            "provenance", here + "/provenance",
             "contradictions", "/api/v1/contradictions?fact=" + fact.id(),
             "page", "/facts/" + fact.id()));
   }

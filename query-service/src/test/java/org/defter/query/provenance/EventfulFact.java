@@ -42,7 +42,7 @@ final class EventfulFact {
   private static final Actor BOB = new Actor("bob", null, "curator");
   private static final Actor MUSEUM = new Actor("museum", null, "principal");
   private static final Actor FOLLOWER = new Actor("follower", "The follower", "software-agent");
-  private static final Reason REASON = new Reason(ReasonType.OTHER, "counted again \\ \"twice\"");
+  private static final Reason REASON = new Reason(ReasonType.OTHER, "counted again, \"twice\"");
   private static final CorrectionId CORRECTION = new CorrectionId("C1");
 
   private final List<Happening> events = new ArrayList<>();

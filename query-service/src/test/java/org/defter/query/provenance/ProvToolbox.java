@@ -37,19 +37,19 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What the reference implementation of PROV makes of what we write. */
-final class ProvToolbox {
+public final class ProvToolbox {
 
   private static final ProvFactory FACTORY = new org.openprovenance.prov.vanilla.ProvFactory();
 
   private ProvToolbox() {}
 
-  static Document readN(String text) {
+  public static Document readN(String text) {
     return new org.openprovenance.prov.notation.ProvDeserialiser(FACTORY)
         .deserialiseDocument(new ByteArrayInputStream(text.getBytes(UTF_8)));
   }
 
   /** ProvToolbox 2 wants the name of a bundle in it too, which the submission does not have. */
-  static Document readJson(String text) {
+  public static Document readJson(String text) {
     ObjectNode document = (ObjectNode) JsonMapper.shared().readTree(text);
     for (Map.Entry<String, JsonNode> bundle : document.path("bundle").properties()) {
       ((ObjectNode) bundle.getValue()).put("@id", bundle.getKey());
@@ -61,7 +61,7 @@ final class ProvToolbox {
   }
 
   /** Every statement on a line of its own, in the order of the lines; those of bundles named so. */
-  static TreeSet<String> statements(Document document) {
+  public static TreeSet<String> statements(Document document) {
     TreeSet<String> lines = new TreeSet<>();
     for (StatementOrBundle one : document.getStatementOrBundle()) {
       if (one instanceof Bundle bundle) {
@@ -81,7 +81,7 @@ final class ProvToolbox {
   }
 
   /** What PROV-CONSTRAINTS forbids, in the document and in each of its bundles. */
-  static List<String> violations(Document document) {
+  public static List<String> violations(Document document) {
     try {
       ValidationReport report =
           new Validate(Config.newYesToAllConfig(FACTORY, new Variables())).validate(document);

@@ -1,0 +1,4 @@
+@NullMarked
+package org.defter.query.memento;
+
+import org.jspecify.annotations.NullMarked;
