@@ -54,12 +54,16 @@ record Element(Kind kind, Name id, @Nullable Instant ended, List<Attribute> attr
   }
 
   String text(Name attribute, String otherwise) {
+    List<String> texts = texts(attribute);
+    return texts.isEmpty() ? otherwise : texts.getFirst();
+  }
+
+  List<String> texts(Name attribute) {
     return attributes.stream()
         .filter(one -> one.name().equals(attribute))
         .map(Attribute::value)
         .flatMap(value -> value instanceof Attribute.Literal l ? Stream.of(l.text()) : Stream.of())
-        .findFirst()
-        .orElse(otherwise);
+        .toList();
   }
 
   boolean is(Name type) {

@@ -27,7 +27,7 @@ record Layout(List<Box> boxes, List<Line> lines, int height) {
   private static final int MARGIN = 15;
   private static final int GAP = 14;
   private static final int ROW_GAP = 22;
-  static final int WIDTH = 3 * LANE_WIDTH + BOX_WIDTH + 2 * MARGIN;
+  static final int WIDTH = 3 * LANE_WIDTH + BOX_WIDTH + 2 * MARGIN + 20;
 
   /** A lane, and what stands in it. */
   enum Lane {

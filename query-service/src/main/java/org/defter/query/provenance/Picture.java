@@ -43,8 +43,8 @@ final class Picture {
         <title id="title">%3$s</title>
         <desc id="desc">%4$s</desc>
         <style>%5$s</style>
-        <defs><marker id="end" viewBox="0 0 8 8" refX="8" refY="4" markerWidth="7" markerHeight="7" \
-        orient="auto"><path class="arrow" d="M0 0L8 4L0 8z"/></marker></defs>
+        <defs><marker id="end" viewBox="0 0 8 8" refX="8" refY="4" markerUnits="userSpaceOnUse" \
+        markerWidth="8" markerHeight="8" orient="auto"><path class="arrow" d="M0 0L8 4L0 8z"/></marker></defs>
         """
             .formatted(
                 Layout.WIDTH,

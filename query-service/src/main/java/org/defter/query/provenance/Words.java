@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** What stands in the boxes of the picture, wrapped to their width. */
 final class Words {
 
-  private static final int CHARACTERS = 28;
+  private static final int CHARACTERS = 26;
   private static final int MOST_LINES = 4;
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm:ss 'UTC'", Locale.ENGLISH)
@@ -39,7 +39,7 @@ final class Words {
       all.add("paragraph " + element.text(Terms.PARAGRAPH, "") + ", " + quotedFrom(element, bundle));
       return all;
     }
-    all.add(element.label());
+    all.add(labels(element));
     if (element.ended() != null) {
       all.add(time(element.ended()));
       addIfAny(all, element.text(Terms.REASON, element.text(Terms.REASON_TYPE, "")), "why: ");
@@ -50,6 +50,13 @@ final class Words {
       addIfAny(all, element.text(Terms.STANDING, ""), "");
     }
     return all;
+  }
+
+  /** One command can do several things: accept a proposal, and correct the fact. */
+  private static String labels(Element element) {
+    return element.kind() == Element.Kind.ACTIVITY
+        ? String.join(", ", element.texts(Attribute.LABEL))
+        : element.label();
   }
 
   private static void addIfAny(List<String> all, String text, String before) {

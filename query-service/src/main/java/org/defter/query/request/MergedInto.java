@@ -26,7 +26,13 @@ public record MergedInto(String id, String into, String location, String detail)
   public static ResponseEntity<Object> answer(
       HttpServletRequest request, ArchiveId id, String into, String collection, String asOfThen) {
     String location = collection + into;
+    String own = collection + id.value();
     return redirect(request, location)
+        // Its own versions stay (RFC 7089).
+        .header(
+            HttpHeaders.LINK,
+            "<" + own + "/timegate>; rel=\"timegate\"",
+            "<" + own + "/timemap>; rel=\"timemap\"; type=\"application/link-format\"")
         .body(
             new MergedInto(
                 id.value(),

@@ -65,7 +65,8 @@ class PictureTest {
     assertThat(document.getDocumentElement().getTagName()).isEqualTo("svg");
     assertThat(document.getElementsByTagName("desc").item(0).getTextContent())
         .contains("bob: corrected 1 March 2026, 12:00:00 UTC why: counted again")
-        .contains("on behalf of museum");
+        .contains("on behalf of museum")
+        .contains("corrected, accepted the proposed correction");
     assertThat(document.getElementsByTagName("script").getLength()).isZero();
     assertThat(svg).contains("Ann &quot;A.&quot; Berg");
   }
@@ -74,8 +75,8 @@ class PictureTest {
   void wrapsWordsAndCutsWhatFitsIntoNoLine() {
     assertThat(Words.wrapped("a passage of a chronicle that goes on and on"))
         .containsExactly("a passage of a chronicle", "that goes on and on");
-    assertThat(Words.wrapped("x".repeat(30))).containsExactly("x".repeat(28), "xx");
+    assertThat(Words.wrapped("x".repeat(28))).containsExactly("x".repeat(26), "xx");
     assertThat(Words.wrapped("word ".repeat(100))).hasSize(4);
-    assertThat(Words.wrapped("𝔵".repeat(29))).containsExactly("𝔵".repeat(28), "𝔵");
+    assertThat(Words.wrapped("𝔵".repeat(27))).containsExactly("𝔵".repeat(26), "𝔵");
   }
 }

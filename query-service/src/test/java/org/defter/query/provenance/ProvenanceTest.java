@@ -2,8 +2,13 @@ package org.defter.query.provenance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.defter.core.event.EventType;
+import org.defter.core.fact.FactEvent;
+import org.defter.core.id.Actor;
+import org.defter.query.provenance.Recorded.Occurrence;
 import org.junit.jupiter.api.Test;
 
 /** Read and judged by ProvToolbox. */
@@ -38,6 +43,23 @@ class ProvenanceTest {
     assertThat(json)
         .hasSizeGreaterThan(100)
         .containsExactlyElementsOf(ProvToolbox.statements(ProvToolbox.readN(PROV_N)));
+  }
+
+  @Test
+  void everyKindOfEventOfAFactIsAnActivity() {
+    Actor somebody = new Actor("somebody", null, "archivist");
+    for (EventType type : EventType.values()) {
+      if (FactEvent.class.isAssignableFrom(type.eventClass())) {
+        Bundle bundle = new Bundle(Names.archive());
+        Name act =
+            new Acts(EventfulFact.NAMES, bundle)
+                .ofFact(
+                    new Occurrence(
+                        "e", type.typeName(), Instant.EPOCH, somebody, null, "c", "c"),
+                    null);
+        assertThat(bundle.element(act)).as(type.typeName()).isNotNull();
+      }
+    }
   }
 
   @Test

@@ -55,7 +55,7 @@ class MementoReadingIT {
         new NameSubject(
             new SubjectId("union"), new Name("The New Union", new LanguageTag("en"), null)));
     archive.tell(
-        "first", MERGED, new AbsorbFact(new FactId("D2"), null, new FactId("D1"), REASON));
+        "first", MERGED, new AbsorbFact(new FactId("D2"), new FactId("D1"), REASON));
     Receipt merged =
         archive.tell(
             "first", MERGED, new MergeFact(new FactId("D1"), null, new FactId("D2"), REASON));

@@ -58,7 +58,7 @@ class ProvenanceReadingIT {
     archive.tell(
         "second", APRIL.plusSeconds(2), new CorrectFact(fact, null, members("58"), REASON));
     Instant merge = APRIL.plusSeconds(3);
-    archive.tell("first", merge, new AbsorbFact(new FactId("D2"), null, new FactId("D1"), REASON));
+    archive.tell("first", merge, new AbsorbFact(new FactId("D2"), new FactId("D1"), REASON));
     Receipt newest =
         archive.tell(
             "first", merge, new MergeFact(new FactId("D1"), null, new FactId("D2"), REASON));
