@@ -53,7 +53,9 @@ final class EvidenceCheck {
     }
   }
 
-  /** Answers those that are trusted; the others' signatures are checked too, that no byte is unread. */
+  /**
+   * Answers those that are trusted; the others' signatures are checked too, that no byte is unread.
+   */
   private List<VerifierKey> checkedSigners() {
     Map<Boolean, List<VerifierKey>> signers =
         evidence.signers().stream().collect(Collectors.partitioningBy(trusted::contains));
