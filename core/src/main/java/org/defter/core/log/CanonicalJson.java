@@ -113,25 +113,24 @@ public final class CanonicalJson {
   /** Writes a text as RFC 8785, section 3.2.2.2 says. */
   static void writeString(String text, StringBuilder into) {
     into.append('"');
+    int written = 0;
     for (int at = 0; at < text.length(); at++) {
       char character = text.charAt(at);
       if (Character.isSurrogate(character)) {
-        at = pair(text, at, into);
+        at = secondOfPair(text, at);
       } else if (character < ' ' || character == '"' || character == '\\') {
-        into.append(escaped(character));
-      } else {
-        into.append(character);
+        into.append(text, written, at).append(escaped(character));
+        written = at + 1;
       }
     }
-    into.append('"');
+    into.append(text, written, text.length()).append('"');
   }
 
-  private static int pair(String text, int at, StringBuilder into) {
+  private static int secondOfPair(String text, int at) {
     if (at + 1 == text.length()
         || !Character.isSurrogatePair(text.charAt(at), text.charAt(at + 1))) {
       throw new InvalidValue("json", "holds half of a surrogate pair, which is no character");
     }
-    into.append(text, at, at + 2);
     return at + 1;
   }
 
