@@ -1,6 +1,5 @@
 package org.defter.core.log;
 
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,42 +8,41 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Frontier {
 
+  /** By height; one is there when the binary digit of the size is 1. */
   private final @Nullable Hash[] complete = new @Nullable Hash[Long.SIZE];
-  private long size;
+
+  /** Begins without leaves. */
+  public Frontier() {}
 
   /** Takes the next leaf in. */
   public void add(Hash leaf) {
     Hash hash = leaf;
     int height = 0;
-    for (long left = size; (left & 1) == 1; left >>>= 1) {
-      hash = MerkleTree.node(complete(height), hash);
+    for (Hash left = complete[0]; left != null; left = complete[height]) {
+      hash = MerkleTree.node(left, hash);
+      complete[height] = null;
       height++;
     }
     complete[height] = hash;
-    size++;
   }
 
   /** How many leaves there were. */
   public long size() {
+    long size = 0;
+    for (int height = 0; height < complete.length; height++) {
+      size |= complete[height] == null ? 0 : 1L << height;
+    }
     return size;
   }
 
   /** The root over all of them. */
   public Hash root() {
-    if (size == 0) {
-      return MerkleTree.EMPTY_ROOT;
-    }
-    int lowest = Long.numberOfTrailingZeros(size);
-    Hash root = complete(lowest);
-    for (int height = lowest + 1; height < Long.SIZE; height++) {
-      if ((size >>> height & 1) == 1) {
-        root = MerkleTree.node(complete(height), root);
+    Hash root = null;
+    for (Hash left : complete) {
+      if (left != null) {
+        root = root == null ? left : MerkleTree.node(left, root);
       }
     }
-    return root;
-  }
-
-  private Hash complete(int height) {
-    return Objects.requireNonNull(complete[height], "the size says it is there");
+    return root == null ? MerkleTree.EMPTY_ROOT : root;
   }
 }
