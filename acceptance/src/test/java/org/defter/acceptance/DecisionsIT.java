@@ -82,7 +82,7 @@ class DecisionsIT {
     record("holm-a", "holm", 4);
     String receipt = record("holm-b", "holm", 4);
     Form form = browser.open("/duplicates?subject=holm&after=" + receipt).form("holm-b");
-    boolean aIsFirst = form.fields().get("first").equals("holm-a");
+    boolean aIsFirst = "holm-a".equals(form.fields().get("first"));
 
     Page after =
         browser.press(
