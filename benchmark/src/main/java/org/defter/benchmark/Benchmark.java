@@ -34,7 +34,8 @@ final class Benchmark implements Callable<Integer> {
     PROJECTION,
     SEARCH,
     REBUILD,
-    DELAY;
+    DELAY,
+    CONTRADICTIONS;
 
     Measurement measurement() {
       return switch (this) {
@@ -44,6 +45,7 @@ final class Benchmark implements Callable<Integer> {
         case SEARCH -> new SearchDelay();
         case REBUILD -> new Rebuild();
         case DELAY -> new PublishingDelay();
+        case CONTRADICTIONS -> new ContradictionDelay();
       };
     }
   }
@@ -72,6 +74,11 @@ final class Benchmark implements Callable<Integer> {
   @Option(names = "--rows", description = "Facts in one import. Default: 20000.")
   private int rows = 20_000;
 
+  @Option(
+      names = "--facts",
+      description = "Facts among which contradictions are looked for. Default: 1000000.")
+  private int facts = 1_000_000;
+
   @Option(names = "--clients", split = ",", description = "Clients side by side. Default: 1,8,32.")
   private List<Integer> clients = List.of(1, 8, 32);
 
@@ -92,7 +99,7 @@ final class Benchmark implements Callable<Integer> {
     Files.setPosixFilePermissions(
         Files.createDirectories(directory), PosixFilePermissions.fromString("rwxr-xr-x"));
     try {
-      run(new Settings(home, directory, rounds, seconds, rows, clients));
+      run(new Settings(home, directory, rounds, seconds, rows, facts, clients));
     } finally {
       if (data == null) {
         delete(directory);

@@ -46,7 +46,8 @@ final class FactCommands {
     }
   }
 
-  private static void make(HttpConnection ingest, String method, String path, String body)
+  /** Makes a thing that is not there yet. */
+  static void make(HttpConnection ingest, String method, String path, String body)
       throws IOException {
     HttpConnection.Answer answer = ingest.send(method, path, JSON, Rig.utf8(body));
     if (answer.status() >= 300 && answer.status() != 409) {

@@ -20,7 +20,10 @@ final class Imports {
    * @return seconds from the start of the import, as reported, to its end
    */
   static double run(Rig rig, String name, int rows) throws Exception {
-    GeneratedFacts.Import files = new GeneratedFacts(name).table(rows);
+    return run(rig, name, new GeneratedFacts(name).table(rows), rows);
+  }
+
+  static double run(Rig rig, String name, GeneratedFacts.Import files, int rows) throws Exception {
     ByteArrayOutputStream body = new ByteArrayOutputStream();
     field(body, "sourceId", name);
     field(body, "sourceTitle", "Generated text " + name);

@@ -11,9 +11,10 @@ import java.util.List;
  * @param rounds how often each figure is taken, raw and archive by turns
  * @param seconds how long one load lasts
  * @param rows facts in one import
+ * @param facts among which contradictions are looked for
  * @param clients how many clients send commands
  */
-record Settings(Path home, Path data, int rounds, double seconds, int rows, List<Integer> clients) {
+record Settings(Path home, Path data, int rounds, double seconds, int rows, int facts, List<Integer> clients) {
 
   Settings {
     clients = List.copyOf(clients);

@@ -74,6 +74,11 @@ public enum Index {
     return alias;
   }
 
+  /** Whether a name is that of a generation of this index. */
+  public boolean isGeneration(String name) {
+    return name.startsWith(alias + "-");
+  }
+
   /** The name of one generation. */
   public String generation(String suffix) {
     return alias + "-" + suffix;

@@ -24,6 +24,9 @@ public record Likeness(long slot, long value) {
    */
   private static final int DROPPED = 12;
 
+  /** Every number is below this one, and they are spread evenly. */
+  public static final long BOUND = 1L << (Long.SIZE - DROPPED);
+
   /** The numbers of a statement. */
   public static Likeness of(Statement statement) {
     String slot = statement.subject().value() + '\n' + statement.property().value();

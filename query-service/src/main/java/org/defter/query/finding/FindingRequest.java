@@ -46,9 +46,20 @@ public record FindingRequest(
         given.text("cursor"));
   }
 
-  boolean asksFor(FoundPair pair) {
-    return (fact == null || pair.first().id().equals(fact) || pair.second().id().equals(fact))
-        && (source == null || pair.first().cites(source) || pair.second().cites(source))
+  /**
+   * Whether a pair is asked for.
+   *
+   * @param merged a subject and those merged into it are one
+   */
+  boolean asksFor(FoundPair pair, MergedSubjects merged) {
+    return (subjects.isEmpty()
+            || subjects.stream()
+                .anyMatch(one -> merged.family(one).contains(pair.first().subject())))
+        && (properties.isEmpty() || properties.contains(pair.first().property()))
+        && (fact == null || pair.first().id().equals(fact) || pair.second().id().equals(fact))
+        && (source == null
+            || pair.first().sources().contains(source)
+            || pair.second().sources().contains(source))
         && (grade == null || grade == pair.grade());
   }
 

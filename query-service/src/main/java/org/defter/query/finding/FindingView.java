@@ -78,27 +78,28 @@ public record FindingView(
     }
   }
 
-  static FindingView contradiction(FoundPair pair) {
-    return new FindingView(pair.id(), pair.grade(), both(pair), Map.of("bothStand", stand(pair)));
+  static FindingView contradiction(FoundPair pair, Candidate first, Candidate second) {
+    return new FindingView(
+        pair.id(), pair.grade(), both(first, second), Map.of("bothStand", stand(pair)));
   }
 
   /** The one with more citations, or else the one that is as it is the longer, is to go on. */
-  static FindingView repetition(FoundPair pair) {
-    boolean secondGoesOn = citations(pair.second()) > citations(pair.first());
-    String gone = (secondGoesOn ? pair.first() : pair.second()).id();
-    String goesOn = (secondGoesOn ? pair.second() : pair.first()).id();
+  static FindingView repetition(FoundPair pair, Candidate first, Candidate second) {
+    boolean secondGoesOn = citations(second) > citations(first);
+    String gone = (secondGoesOn ? first : second).id();
+    String goesOn = (secondGoesOn ? second : first).id();
     return new FindingView(
         pair.id(),
         pair.grade(),
-        both(pair),
+        both(first, second),
         Map.of(
             "bothStand", stand(pair),
             "merge", "/api/v1/facts/" + gone + "/merge",
             "into", "/api/v1/facts/" + goesOn));
   }
 
-  private static List<OneOfTwo> both(FoundPair pair) {
-    return List.of(OneOfTwo.of(pair.first()), OneOfTwo.of(pair.second()));
+  private static List<OneOfTwo> both(Candidate first, Candidate second) {
+    return List.of(OneOfTwo.of(first), OneOfTwo.of(second));
   }
 
   private static String stand(FoundPair pair) {

@@ -7,14 +7,13 @@ import java.util.List;
 import org.defter.core.finding.Grade;
 import org.defter.core.id.FactId;
 import org.defter.core.id.FindingId;
-import org.defter.query.document.FindingDocument;
 
 /**
  * Two facts that contradict or repeat each other.
  *
  * @param first the one that is as it is the longer
  */
-record FoundPair(FindingId id, Grade grade, Candidate first, Candidate second) {
+record FoundPair(FindingId id, Grade grade, Side first, Side second) {
 
   /** Certain ones first, then those that changed last. */
   static final Comparator<FoundPair> ORDER =
@@ -30,8 +29,8 @@ record FoundPair(FindingId id, Grade grade, Candidate first, Candidate second) {
     return new FoundPair(
         FindingId.about(new FactId(one.id()), new FactId(other.id())),
         grade,
-        inOrder ? one : other,
-        inOrder ? other : one);
+        Side.of(inOrder ? one : other),
+        Side.of(inOrder ? other : one));
   }
 
   private Instant changedAt() {
@@ -53,12 +52,5 @@ record FoundPair(FindingId id, Grade grade, Candidate first, Candidate second) {
     return byGrade != 0
         ? byGrade < 0
         : byTime != 0 ? byTime > 0 : id.value().compareTo(place.get(2).stringValue()) > 0;
-  }
-
-  /** Whether this was decided about the two as they are now. */
-  boolean isAsIn(FindingDocument decision) {
-    return decision.facts().stream()
-        .allMatch(said ->
-            said.holdsFor((said.fact().value().equals(first.id()) ? first : second).statement()));
   }
 }

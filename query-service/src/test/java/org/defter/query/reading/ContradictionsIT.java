@@ -39,21 +39,16 @@ class ContradictionsIT {
   private static final HttpClient READER = HttpClient.newHttpClient();
   private static final Duration A_SECOND = Duration.ofSeconds(1);
 
+  private static LocalStack stack;
   private static ConfigurableApplicationContext service;
   private static PublishingArchive archive;
   private static Curator curator;
 
   @BeforeAll
   static void begin() throws Exception {
-    LocalStack stack = BlankStack.withPartitions(PublishingArchive.PARTITIONS);
+    stack = BlankStack.withPartitions(PublishingArchive.PARTITIONS);
     archive = new PublishingArchive(stack.kafkaBootstrapServers());
-    service =
-        new SpringApplicationBuilder(QueryService.class)
-            .web(WebApplicationType.SERVLET)
-            .run(
-                "--server.port=0",
-                "--spring.elasticsearch.uris=" + stack.elasticsearchUri(),
-                "--defter.kafka.bootstrap-servers=" + stack.kafkaBootstrapServers());
+    service = start();
     curator = new Curator(archive);
     curator.define("members", true);
     curator.define("offices", false);
@@ -61,6 +56,19 @@ class ContradictionsIT {
     curator.record("warm-1", "warm-up", "members", "1", null);
     assertThat(get("/api/v1/contradictions?wait=60&after=" + curator.newest()).statusCode())
         .isEqualTo(200);
+  }
+
+  private static ConfigurableApplicationContext start(String... further) {
+    List<String> settings =
+        new ArrayList<>(
+            List.of(
+                "--server.port=0",
+                "--spring.elasticsearch.uris=" + stack.elasticsearchUri(),
+                "--defter.kafka.bootstrap-servers=" + stack.kafkaBootstrapServers()));
+    settings.addAll(List.of(further));
+    return new SpringApplicationBuilder(QueryService.class)
+        .web(WebApplicationType.SERVLET)
+        .run(settings.toArray(String[]::new));
   }
 
   @AfterAll
@@ -218,6 +226,25 @@ class ContradictionsIT {
     assertThat(get("/facts/warm-1").body()).doesNotContain("say otherwise");
   }
 
+  @Test
+  void listsTheSameAsAServiceThatBeginsNow() {
+    curator.subject("orchestra");
+    curator.record("orchestra-1", "orchestra", "members", "1", "2010/..");
+    curator.record("orchestra-2", "orchestra", "members", "2", "2010/2015");
+    curator.record("orchestra-3", "orchestra", "members", "3", "2015/..");
+    assertThat(pairs("contradictions?subject=orchestra&after=" + curator.newest())).hasSize(2);
+    curator.correct("orchestra-1", "2");
+    String after = "?size=200&after=" + curator.newest();
+    List<String> contradictions = pairs("contradictions" + after);
+    List<String> duplicates = pairs("duplicates" + after);
+    assertThat(contradictions).contains("certain orchestra-3 orchestra-1");
+    assertThat(duplicates).contains("possible orchestra-2 orchestra-1");
+    try (ConfigurableApplicationContext another = start("--defter.projection.threads=0")) {
+      assertThat(pairs(json(another, "contradictions?size=200"))).isEqualTo(contradictions);
+      assertThat(pairs(json(another, "duplicates?size=200"))).isEqualTo(duplicates);
+    }
+  }
+
   /** From the moment Kafka has the event. */
   private static void assertWithinASecond(String queue, String... expected) {
     Instant began = Instant.now();
@@ -247,13 +274,21 @@ class ContradictionsIT {
   }
 
   private static JsonNode json(String path) {
-    HttpResponse<String> answer = get("/api/v1/" + path);
+    return json(service, path);
+  }
+
+  private static JsonNode json(ConfigurableApplicationContext from, String path) {
+    HttpResponse<String> answer = get(from, "/api/v1/" + path);
     assertThat(answer.statusCode()).as(path + " " + answer.body()).isEqualTo(200);
     return JsonMapper.shared().readTree(answer.body());
   }
 
   private static HttpResponse<String> get(String path) {
-    String port = service.getEnvironment().getProperty("local.server.port");
+    return get(service, path);
+  }
+
+  private static HttpResponse<String> get(ConfigurableApplicationContext from, String path) {
+    String port = from.getEnvironment().getProperty("local.server.port");
     try {
       return READER.send(
           HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).build(),
