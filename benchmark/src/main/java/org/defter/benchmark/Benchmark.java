@@ -35,6 +35,7 @@ final class Benchmark implements Callable<Integer> {
     SEARCH,
     REBUILD,
     DELAY,
+    MASS_CORRECTION,
     CONTRADICTIONS;
 
     Measurement measurement() {
@@ -45,6 +46,7 @@ final class Benchmark implements Callable<Integer> {
         case SEARCH -> new SearchDelay();
         case REBUILD -> new Rebuild();
         case DELAY -> new PublishingDelay();
+        case MASS_CORRECTION -> new MassCorrection();
         case CONTRADICTIONS -> new ContradictionDelay();
       };
     }

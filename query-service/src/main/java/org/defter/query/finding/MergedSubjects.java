@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.defter.core.id.SubjectId;
 import org.defter.query.document.Index;
-import org.defter.query.document.SubjectDocument;
 import org.defter.query.read.ReadModel;
 
 /**
@@ -24,6 +23,8 @@ record MergedSubjects(
 
   private static final int LIMIT = 10_000;
 
+  private record Merger(String id, String into) {}
+
   static MergedSubjects now(ReadModel readModel) {
     var hits =
         readModel
@@ -35,12 +36,12 @@ record MergedSubjects(
                             .query(q -> q.exists(e -> e.field("into")))
                             .source(s -> s.filter(f -> f.includes(List.of("id", "into"))))
                             .size(LIMIT),
-                    SubjectDocument.class))
+                    Merger.class))
             .hits();
     Map<String, String> into = new HashMap<>();
     for (var hit : hits.hits()) {
-      SubjectDocument merged = Objects.requireNonNull(hit.source());
-      into.put(merged.id(), Objects.requireNonNull(merged.into()));
+      Merger merger = Objects.requireNonNull(hit.source());
+      into.put(merger.id(), merger.into());
     }
     return of(into, hits.total() == null || hits.total().value() <= hits.hits().size());
   }

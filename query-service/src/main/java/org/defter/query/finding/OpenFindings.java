@@ -2,6 +2,8 @@ package org.defter.query.finding;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.defter.query.DefterProperties;
 import org.defter.query.document.Index;
 import org.defter.query.read.ReadModel;
@@ -25,6 +27,7 @@ final class OpenFindings implements SmartLifecycle {
   private final ReadModel readModel;
   private final Duration pause;
   private @Nullable Watch watch;
+  private volatile Map<Kind, Open> lately = Map.of();
   private volatile @Nullable Thread background;
 
   OpenFindings(ReadModel readModel, DefterProperties properties) {
@@ -40,14 +43,16 @@ final class OpenFindings implements SmartLifecycle {
    */
   record Open(List<FoundPair> pairs, MergedSubjects merged, boolean complete) {}
 
-  /** As it was found last, about a second ago. */
-  synchronized Open lately(Kind kind) {
-    Watch found = watch == null ? catchUp() : watch;
-    return new Open(found.open(kind), found.rules().merged(), found.complete(kind));
+  /** As it was found last, about a second ago: nobody waits for it but the very first. */
+  Open lately(Kind kind) {
+    if (lately.isEmpty()) {
+      catchUp();
+    }
+    return Objects.requireNonNull(lately.get(kind));
   }
 
   /** Brings in all that was written to the indexes before this call, whether refreshed or not. */
-  synchronized Watch catchUp() {
+  synchronized void catchUp() {
     Marks now = Marks.now(readModel, Watch.READ);
     Watch found = watch;
     // Whatever fails halfway leaves nothing behind: the next one begins anew.
@@ -55,12 +60,13 @@ final class OpenFindings implements SmartLifecycle {
     if (found == null || !found.isOf(now)) {
       refresh();
       found = Watch.begin(readModel, now);
+      lately = found.open();
     } else if (found.isBehind(now)) {
       refresh();
       found.goOn(now);
+      lately = found.open();
     }
     watch = found;
-    return found;
   }
 
   private void refresh() {

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.defter.core.id.SubjectId;
 import org.defter.query.document.Index;
+import org.defter.query.finding.OpenFindings.Open;
 import org.defter.query.read.ReadModel;
 import org.jspecify.annotations.Nullable;
 
@@ -71,16 +72,17 @@ final class Watch {
     return READ.stream().anyMatch(index -> now.movedSince(marks, index));
   }
 
-  Rules rules() {
-    return rules;
-  }
-
-  List<FoundPair> open(Kind kind) {
-    return of(kind).all();
-  }
-
-  boolean complete(Kind kind) {
-    return of(kind).complete() && pairs.complete(kind) && rules.merged().complete();
+  /** What was found open, of each kind. */
+  Map<Kind, Open> open() {
+    Map<Kind, Open> all = new EnumMap<>(Kind.class);
+    open.forEach((kind, found) ->
+        all.put(
+            kind,
+            new Open(
+                found.all(),
+                rules.merged(),
+                found.complete() && pairs.complete(kind) && rules.merged().complete())));
+    return all;
   }
 
   /**
