@@ -42,13 +42,15 @@ enum Kind {
 
     @Override
     Group group(Sketch fact, MergedSubjects merged) {
+      boolean told = fact.about() != null || !merged.concern(fact.subject());
       return new Group(
-          survivor(fact.subject(), merged), fact.property(), value(fact, merged));
+          survivor(fact.subject(), merged), fact.property(), told ? value(fact, merged) : null);
     }
 
     @Override
     boolean mayBe(Sketch one, Sketch other, MergedSubjects merged) {
-      return true;
+      return !one.subject().equals(other.subject())
+          || value(one, merged).equals(value(other, merged));
     }
 
     @Override
@@ -57,7 +59,10 @@ enum Kind {
     }
   };
 
-  /** What facts that are compared have in common; the value only where it must be one. */
+  /**
+   * What facts that are compared have in common; the value only where it must be one, and can be
+   * told: the number of a value is another for another subject, though they were merged.
+   */
   record Group(SubjectId subject, String property, @Nullable Object value) {}
 
   private final String field;

@@ -41,8 +41,17 @@ class KindTest {
         .isEqualTo(Kind.CONTRADICTION.group(other, JIDDA));
     assertThat(Kind.REPETITION.group(fact("choir", 1, "jeddah", null), JIDDA))
         .isEqualTo(Kind.REPETITION.group(fact("choir", 2, "jidda", null), JIDDA));
-    assertThat(Kind.REPETITION.group(one, JIDDA))
-        .isNotEqualTo(Kind.REPETITION.group(fact("jidda", 3, null, null), JIDDA));
+    assertThat(Kind.REPETITION.group(one, JIDDA)).isEqualTo(Kind.REPETITION.group(other, JIDDA));
+    assertThat(Kind.REPETITION.group(one, NONE))
+        .isNotEqualTo(Kind.REPETITION.group(fact("jeddah", 3, null, null), NONE));
+  }
+
+  @Test
+  void readsWhetherFactsOfMergedSubjectsSayTheSameButNotOfOne() {
+    Sketch one = fact("jeddah", 1, null, null);
+    assertThat(Kind.REPETITION.mayBe(one, fact("jidda", 2, null, null), JIDDA)).isTrue();
+    assertThat(Kind.REPETITION.mayBe(one, fact("jeddah", 2, null, null), JIDDA)).isFalse();
+    assertThat(Kind.REPETITION.mayBe(one, fact("jeddah", 1, null, null), JIDDA)).isTrue();
   }
 
   private static boolean mayContradict(Sketch one, Sketch other, MergedSubjects merged) {
