@@ -31,8 +31,7 @@ final class BatchFollower {
   static BatchFollower begin(Rig rig, String target, byte[] body) throws IOException {
     try (HttpConnection archive = rig.frontDoor()) {
       String answer = archive.send("POST", target, BY, body).expecting(202).text();
-      return new BatchFollower(
-          rig, ArchiveJson.mapper().readTree(answer).path("id").asString());
+      return new BatchFollower(rig, ArchiveJson.mapper().readTree(answer).path("id").asString());
     }
   }
 

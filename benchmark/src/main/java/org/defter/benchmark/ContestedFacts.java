@@ -75,14 +75,7 @@ final class ContestedFacts {
     facts.append(
         "%1$s-%2$d,%3$d,%4$s,%1$s-about-%5$d,%6$s,%7$s@en,text,%8$s\n"
             .formatted(
-                name,
-                row,
-                1 + row / ROWS_OF_A_PARAGRAPH,
-                quote,
-                subject,
-                property,
-                value,
-                valid));
+                name, row, 1 + row / ROWS_OF_A_PARAGRAPH, quote, subject, property, value, valid));
     row++;
   }
 }

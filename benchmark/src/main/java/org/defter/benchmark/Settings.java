@@ -14,7 +14,8 @@ import java.util.List;
  * @param facts among which contradictions are looked for
  * @param clients how many clients send commands
  */
-record Settings(Path home, Path data, int rounds, double seconds, int rows, int facts, List<Integer> clients) {
+record Settings(
+    Path home, Path data, int rounds, double seconds, int rows, int facts, List<Integer> clients) {
 
   Settings {
     clients = List.copyOf(clients);

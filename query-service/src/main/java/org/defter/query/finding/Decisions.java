@@ -33,7 +33,9 @@ final class Decisions {
       List<Hit<FindingDocument>> hits = page(reached);
       found = hits.size();
       for (Hit<FindingDocument> hit : hits) {
-        Objects.requireNonNull(hit.source()).facts().forEach(said -> facts.add(said.fact().value()));
+        Objects.requireNonNull(hit.source())
+            .facts()
+            .forEach(said -> facts.add(said.fact().value()));
         reached = hit.sort().getFirst().longValue();
       }
     }
@@ -49,8 +51,7 @@ final class Decisions {
                         .index(Index.FINDINGS.alias())
                         .query(Sketches.after(after))
                         .size(PAGE)
-                        .sort(s ->
-                            s.field(f -> f.field(Sketches.SEQUENCE).order(SortOrder.Asc))),
+                        .sort(s -> s.field(f -> f.field(Sketches.SEQUENCE).order(SortOrder.Asc))),
                 FindingDocument.class))
         .hits()
         .hits();
@@ -71,6 +72,7 @@ final class Decisions {
 
   private static boolean areAsIn(FindingDocument decision, Map<String, Candidate> facts) {
     return decision.facts().stream()
-        .allMatch(said -> said.holdsFor(Objects.requireNonNull(facts.get(said.fact().value())).statement()));
+        .allMatch(said ->
+            said.holdsFor(Objects.requireNonNull(facts.get(said.fact().value())).statement()));
   }
 }

@@ -104,9 +104,7 @@ public final class Findings {
 
   private Map<String, Candidate> facts(List<FoundPair> pairs) {
     List<String> ids =
-        pairs.stream()
-            .flatMap(pair -> Stream.of(pair.first().id(), pair.second().id()))
-            .toList();
+        pairs.stream().flatMap(pair -> Stream.of(pair.first().id(), pair.second().id())).toList();
     return readModel.getAll(Index.FACTS, ids, Candidate.FIELDS, Candidate.class);
   }
 

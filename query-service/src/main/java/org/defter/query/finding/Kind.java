@@ -93,9 +93,7 @@ enum Kind {
   }
 
   private static Object value(Sketch fact, MergedSubjects merged) {
-    return fact.about() == null
-        ? fact.likeness().value()
-        : survivor(fact.about(), merged);
+    return fact.about() == null ? fact.likeness().value() : survivor(fact.about(), merged);
   }
 
   private static boolean mayOverlap(Sketch one, Sketch other) {

@@ -40,15 +40,13 @@ record Marks(Map<Index, Mark> byIndex) {
             .ask(client ->
                 client
                     .indices()
-                    .stats(s ->
-                        s.index(aliases).metric(CommonStatsFlag.Docs).level(Level.Shards)))
+                    .stats(s -> s.index(aliases).metric(CommonStatsFlag.Docs).level(Level.Shards)))
             .indices();
     Map<Index, Mark> marks = new EnumMap<>(Index.class);
-    stats.forEach(
-        (name, index) ->
-            indexes.stream()
-                .filter(known -> known.isGeneration(name))
-                .forEach(known -> marks.put(known, mark(index))));
+    stats.forEach((name, index) ->
+        indexes.stream()
+            .filter(known -> known.isGeneration(name))
+            .forEach(known -> marks.put(known, mark(index))));
     return new Marks(marks);
   }
 
@@ -69,7 +67,8 @@ record Marks(Map<Index, Mark> byIndex) {
   /** Whether these are of the same indexes. */
   boolean continues(Marks earlier) {
     return byIndex.keySet().equals(earlier.byIndex.keySet())
-        && byIndex.keySet().stream().allMatch(index -> at(index).uuid().equals(earlier.at(index).uuid()));
+        && byIndex.keySet().stream()
+            .allMatch(index -> at(index).uuid().equals(earlier.at(index).uuid()));
   }
 
   /** Whether something may have been written to an index that was not found then. */

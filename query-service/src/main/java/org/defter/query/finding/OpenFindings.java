@@ -87,7 +87,7 @@ final class OpenFindings implements SmartLifecycle {
         failing = false;
       } catch (RuntimeException notNow) {
         if (!failing) {
-          LOG.warn("contradictions are not watched for the moment: {}", notNow.toString());
+          LOG.warn("contradictions are not watched for the moment", notNow);
         }
         failing = true;
       }

@@ -48,10 +48,12 @@ final class OpenPairs {
   }
 
   private void forget(String fact, FindingId id) {
-    byFact.computeIfPresent(fact, (_, ids) -> {
-      ids.remove(id);
-      return ids.isEmpty() ? null : ids;
-    });
+    byFact.computeIfPresent(
+        fact,
+        (_, ids) -> {
+          ids.remove(id);
+          return ids.isEmpty() ? null : ids;
+        });
   }
 
   /** All of them, in no order. */

@@ -117,8 +117,7 @@ final class PairFinder {
       if (one == null || other == null || !one.standing().counts() || !other.standing().counts()) {
         continue;
       }
-      Grade grade =
-          kind.of(new Pair(one.statement(), other.statement(), rules.merged()::survivor));
+      Grade grade = kind.of(new Pair(one.statement(), other.statement(), rules.merged()::survivor));
       if (grade != null) {
         found.add(FoundPair.of(one, other, grade));
       }

@@ -52,7 +52,6 @@ record Rules(Set<String> watched, MergedSubjects merged) {
 
   /** Whether a fact may be alike others that its numbers do not tell. */
   boolean entangle(Sketch fact) {
-    return merged.concern(fact.subject())
-        || (fact.about() != null && merged.concern(fact.about()));
+    return merged.concern(fact.subject()) || (fact.about() != null && merged.concern(fact.about()));
   }
 }

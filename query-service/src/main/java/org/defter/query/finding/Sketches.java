@@ -80,9 +80,8 @@ final class Sketches {
     List<Query> each = new ArrayList<>();
     each.add(anyOf("subject", subjects));
     each.add(anyOf(ABOUT, subjects));
-    subjects.forEach(
-        subject ->
-            each.add(Query.of(q -> q.wildcard(w -> w.field("qualifiers").value("*=" + subject)))));
+    subjects.forEach(subject ->
+        each.add(Query.of(q -> q.wildcard(w -> w.field("qualifiers").value("*=" + subject)))));
     inParts(Query.of(q -> q.bool(b -> b.minimumShouldMatch("1").should(each))), some);
   }
 
@@ -98,9 +97,7 @@ final class Sketches {
     for (int from = 0; from < numbers.size(); from += NUMBERS_AT_ONCE) {
       List<Long> part = numbers.subList(from, Math.min(numbers.size(), from + NUMBERS_AT_ONCE));
       List<Sketch> alike = new ArrayList<>();
-      inParts(
-          allOf(COUNTING, anyNumber(kind, part)),
-          alike::addAll);
+      inParts(allOf(COUNTING, anyNumber(kind, part)), alike::addAll);
       some.accept(alike);
     }
   }
@@ -113,7 +110,8 @@ final class Sketches {
   void repeated(Kind kind, @Nullable Collection<String> properties, Consumer<List<Long>> some) {
     Query asked = properties == null ? COUNTING : allOf(COUNTING, anyOf("property", properties));
     long facts =
-        readModel.ask(client -> client.count(c -> c.index(Index.FACTS.alias()).query(asked)).count());
+        readModel.ask(
+            client -> client.count(c -> c.index(Index.FACTS.alias()).query(asked)).count());
     // Numbers are digests: each stretch of them holds about as many facts.
     long step = Likeness.BOUND / (1 + facts / COUNTED_AT_ONCE) + 1;
     for (long from = 0; from < Likeness.BOUND; from += step) {
@@ -220,8 +218,8 @@ final class Sketches {
   }
 
   private static Query within(Kind kind, long from, long to) {
-    return Query.of(q ->
-        q.range(r -> r.number(n -> n.field(kind.field()).gte((double) from).lt((double) to))));
+    return Query.of(
+        q -> q.range(r -> r.number(n -> n.field(kind.field()).gte((double) from).lt((double) to))));
   }
 
   private static Query allOf(Query... each) {

@@ -152,7 +152,8 @@ final class Watch {
           alike -> found.addAll(pairs.among(kind, alike, touched::contains, rules)));
       inParts(
           survivors(watched),
-          some -> found.addAll(pairs.among(kind, ofFamilies(kind, some), touched::contains, rules)));
+          some ->
+              found.addAll(pairs.among(kind, ofFamilies(kind, some), touched::contains, rules)));
       of(kind).replace(touched, found);
     }
   }

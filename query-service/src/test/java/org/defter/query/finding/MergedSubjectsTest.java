@@ -8,8 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class MergedSubjectsTest {
 
-  private static final MergedSubjects BEFORE =
-      MergedSubjects.of(Map.of("b", "a", "y", "x"), true);
+  private static final MergedSubjects BEFORE = MergedSubjects.of(Map.of("b", "a", "y", "x"), true);
   private static final MergedSubjects NOW =
       MergedSubjects.of(Map.of("b", "a", "a", "z", "y", "x"), true);
 
