@@ -47,7 +47,8 @@ final class SeedEvidence {
     Printed verdict = SHELL.attempt("defter verify %s --key %s".formatted(file, key));
     System.out.println(verdict.output());
     assertThat(verdict.exitCode()).as(verdict.output()).isZero();
-    Printed another = SHELL.attempt("python3 ../docs/verify/verify.py %s \"$(cat %s)\"".formatted(file, key));
+    Printed another =
+        SHELL.attempt("python3 ../docs/verify/verify.py %s \"$(cat %s)\"".formatted(file, key));
     System.out.println(another.output());
     assertThat(another.exitCode()).as(another.output()).isZero();
 
@@ -59,7 +60,8 @@ final class SeedEvidence {
         .isEqualTo(1);
     assertThat(
             SHELL
-                .attempt("python3 ../docs/verify/verify.py %s \"$(cat %s)\"".formatted(changed, key))
+                .attempt(
+                    "python3 ../docs/verify/verify.py %s \"$(cat %s)\"".formatted(changed, key))
                 .exitCode())
         .isEqualTo(1);
   }

@@ -43,8 +43,7 @@ class MementoController {
       @PathVariable String kind, @PathVariable String id, HttpServletRequest request) {
     Parameters.of(request).allowing(Set.of());
     String asked = request.getHeader(ACCEPT_DATETIME);
-    Instant instant =
-        asked == null ? Instant.MAX : HttpDate.endOf(ACCEPT_DATETIME, asked);
+    Instant instant = asked == null ? Instant.MAX : HttpDate.endOf(ACCEPT_DATETIME, asked);
     Mementos mementos = versions.of(identifier(kind, id), original(request, "/timegate"));
     return ResponseEntity.status(HttpStatus.FOUND)
         .header(HttpHeaders.LOCATION, mementos.address(mementos.knownAt(instant)))
@@ -60,8 +59,7 @@ class MementoController {
     Mementos mementos = versions.of(identifier(kind, id), original(request, "/timemap"));
     return ResponseEntity.ok()
         .contentType(new MediaType("application", "link-format"))
-        .body(
-            mementos.timeMap(given.number("page", 1, 1, mementos.pages())).getBytes(UTF_8));
+        .body(mementos.timeMap(given.number("page", 1, 1, mementos.pages())).getBytes(UTF_8));
   }
 
   /** Answered by whoever answers for the thing, asked for what was known then. */
@@ -75,8 +73,7 @@ class MementoController {
     Parameters.of(request).allowing(Set.of());
     ArchiveId thing = identifier(kind, id);
     String path = path(request, "/versions/" + number);
-    Mementos mementos =
-        versions.of(thing, original(request, "/versions/" + number));
+    Mementos mementos = versions.of(thing, original(request, "/versions/" + number));
     Mementos.Version version =
         mementos.versions().stream()
             .filter(one -> Long.toString(one.number()).equals(number))
@@ -91,7 +88,8 @@ class MementoController {
                             mementos.versions().getLast().number())));
     response.setHeader("Memento-Datetime", HttpDate.of(version.from()));
     response.setHeader(HttpHeaders.LINK, String.join(", ", mementos.of(version.number())));
-    // Of several versions in one millisecond only the last was ever known; facts have them by number.
+    // Of several versions in one millisecond only the last was ever known; facts have them by
+    // number.
     return path.startsWith("/api/v1/facts/")
         ? "forward:%s?version=%d".formatted(path, version.number())
         : "forward:%s?knownAt=%s".formatted(path, version.from());

@@ -23,8 +23,7 @@ final class Acts {
           Map.entry(EventType.FACT_CORRECTED, List.of("Correcting", "corrected")),
           Map.entry(EventType.CITATION_ADDED, List.of("Citing", "cited a further passage")),
           Map.entry(
-              EventType.CITATION_WITHDRAWN,
-              List.of("WithdrawingCitation", "withdrew a citation")),
+              EventType.CITATION_WITHDRAWN, List.of("WithdrawingCitation", "withdrew a citation")),
           Map.entry(
               EventType.CITATION_REANCHORED,
               List.of("Reanchoring", "found a citation again in the revised transcription")),

@@ -45,9 +45,7 @@ final class Evidence {
                   new Attribute(
                       Attribute.VALUE,
                       new Attribute.Literal(
-                          citation.passage().exact(),
-                          null,
-                          citation.passage().language().value())),
+                          citation.passage().exact(), null, citation.passage().language().value())),
                   Attribute.number(Terms.PARAGRAPH, citation.passage().paragraph()),
                   Attribute.location(names.page(citation)))));
       bundle.add(
@@ -102,8 +100,7 @@ final class Evidence {
     if (reading.revision() > 1) {
       Name before = transcription(reading.source(), reading.revision() - 1);
       bundle.add(Relation.of(USAGE, act, before));
-      bundle.add(
-          Relation.in(act, DERIVATION, text, before, Attribute.type(Terms.REVISION)));
+      bundle.add(Relation.in(act, DERIVATION, text, before, Attribute.type(Terms.REVISION)));
     }
   }
 

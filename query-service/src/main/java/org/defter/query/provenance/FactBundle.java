@@ -75,8 +75,7 @@ final class FactBundle {
     if (before != null) {
       Name superseded = names.version(id, before.version());
       bundle.add(Relation.of(USAGE, act, superseded));
-      bundle.add(
-          Relation.in(act, DERIVATION, version, superseded, Attribute.type(Terms.REVISION)));
+      bundle.add(Relation.in(act, DERIVATION, version, superseded, Attribute.type(Terms.REVISION)));
       bundle.add(Relation.at(now.occurrence().time(), INVALIDATION, superseded, act));
     }
     rest(now, before, version, act);

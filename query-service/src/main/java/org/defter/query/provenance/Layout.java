@@ -105,8 +105,7 @@ record Layout(List<Box> boxes, List<Line> lines, int height) {
   }
 
   /** What a relation of an activity leads to or from: its agent, its results, what it used. */
-  private static @Nullable Element ofActivity(
-      Element activity, Relation relation, Bundle bundle) {
+  private static @Nullable Element ofActivity(Element activity, Relation relation, Bundle bundle) {
     return switch (relation.kind()) {
       case GENERATION ->
           activity.id().equals(relation.to()) ? bundle.element(relation.from()) : null;

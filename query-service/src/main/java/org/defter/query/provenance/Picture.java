@@ -11,8 +11,8 @@ import org.defter.query.provenance.Layout.Lane;
 import org.defter.query.provenance.Layout.Line;
 
 /**
- * Draws the history of a fact as SVG 1.1, without a script. It is told as text too: by its title and
- * description, and box by box with the name of each.
+ * Draws the history of a fact as SVG 1.1, without a script. It is told as text too: by its title
+ * and description, and box by box with the name of each.
  */
 final class Picture {
 
@@ -53,7 +53,8 @@ final class Picture {
                 escaped(told(layout)),
                 STYLE));
     for (Lane lane : Lane.values()) {
-      svg.append("<text class=\"lane\" x=\"%d\" y=\"22\">%s</text>\n".formatted(lane.x(), lane.title()));
+      svg.append(
+          "<text class=\"lane\" x=\"%d\" y=\"22\">%s</text>\n".formatted(lane.x(), lane.title()));
     }
     layout.lines().forEach(line -> line(line, svg));
     layout.boxes().forEach(box -> box(box, svg));
@@ -66,8 +67,8 @@ final class Picture {
         .filter(box -> box.lane() == Lane.ACTIVITIES)
         .map(box ->
             layout.lines().stream()
-                    .filter(line ->
-                        line.kind() == Relation.Kind.ASSOCIATION && line.from().equals(box))
+                    .filter(
+                        line -> line.kind() == Relation.Kind.ASSOCIATION && line.from().equals(box))
                     .map(line -> line.to().element().label())
                     .collect(Collectors.joining(", "))
                 + ": "
@@ -98,7 +99,9 @@ final class Picture {
     svg.append("</g>\n");
   }
 
-  /** Between lanes from side to side; within one by an arc beside it, or straight to a neighbour. */
+  /**
+   * Between lanes from side to side; within one by an arc beside it, or straight to a neighbour.
+   */
   private static void line(Line line, StringBuilder svg) {
     Box from = line.from();
     Box to = line.to();

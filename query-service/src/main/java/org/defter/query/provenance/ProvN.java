@@ -58,7 +58,8 @@ final class ProvN {
       String word, List<String> arguments, List<Attribute> attributes, StringBuilder out) {
     List<String> all = new ArrayList<>(arguments);
     if (!attributes.isEmpty()) {
-      all.add(attributes.stream().map(ProvN::attribute).collect(Collectors.joining(", ", "[", "]")));
+      all.add(
+          attributes.stream().map(ProvN::attribute).collect(Collectors.joining(", ", "[", "]")));
     }
     out.append("  ").append(word).append('(').append(String.join(", ", all)).append(")\n");
   }

@@ -19,8 +19,7 @@ final class Provenance {
 
   static Document of(Recorded recorded, Names names) {
     Map<FactId, History> histories =
-        recorded.histories().stream()
-            .collect(Collectors.toMap(History::fact, Function.identity()));
+        recorded.histories().stream().collect(Collectors.toMap(History::fact, Function.identity()));
     List<Bundle> bundles =
         recorded.histories().stream()
             .map(history -> FactBundle.of(names, history, histories, recorded.readings()))

@@ -37,9 +37,6 @@ class ProvenanceController {
     if (format == Format.SVG) {
       answer.header("Content-Security-Policy", Picture.POLICY);
     }
-    return answer.body(
-        format
-            .write(Provenance.of(recorded, new Names(base)))
-            .getBytes(UTF_8));
+    return answer.body(format.write(Provenance.of(recorded, new Names(base))).getBytes(UTF_8));
   }
 }

@@ -55,11 +55,7 @@ final class Readings {
       return List.of();
     }
     List<FieldValue> sources =
-        cited.stream()
-            .map(one -> one.source().qualified())
-            .distinct()
-            .map(FieldValue::of)
-            .toList();
+        cited.stream().map(one -> one.source().qualified()).distinct().map(FieldValue::of).toList();
     return readModel
         .ask(client ->
             client.search(
@@ -69,8 +65,8 @@ final class Readings {
                         .query(q ->
                             q.bool(all ->
                                 all.filter(f ->
-                                        f.terms(t ->
-                                            t.field("aggregate").terms(v -> v.value(sources))))
+                                        f.terms(
+                                            t -> t.field("aggregate").terms(v -> v.value(sources))))
                                     .filter(f ->
                                         f.terms(t -> t.field("type").terms(v -> v.value(TYPES))))))
                         // The payload holds the whole text.

@@ -56,7 +56,11 @@ record Recorded(List<History> histories, List<Reading> readings) {
    * @param deposited whether it came with its source
    */
   record Reading(
-      SourceId source, int revision, boolean deposited, Occurrence occurrence, @Nullable Reason why) {}
+      SourceId source,
+      int revision,
+      boolean deposited,
+      Occurrence occurrence,
+      @Nullable Reason why) {}
 
   /**
    * Who did what when, and what led to it.
@@ -85,7 +89,9 @@ record Recorded(List<History> histories, List<Reading> readings) {
           event.causationId());
     }
 
-    /** The batch it was a step of; null where it was none. Steps are numbered behind a full stop. */
+    /**
+     * The batch it was a step of; null where it was none. Steps are numbered behind a full stop.
+     */
     @Nullable String batch() {
       return commandId.startsWith(causationId + ".") ? causationId : null;
     }

@@ -113,22 +113,21 @@ final class Records {
       events.computeIfAbsent(event.aggregateId(), _ -> new ArrayList<>()).add(event);
     }
     Map<Long, Review> reviews = new HashMap<>();
-    accepted.forEach(
-        (version, id) -> {
-          List<EventDocument> both = events.getOrDefault(id.value(), List.of());
-          if (both.size() == EVENTS_OF_A_CORRECTION
-              && read(both.getFirst()) instanceof CorrectionProposed proposed
-              && read(both.getLast()) instanceof CorrectionAccepted done) {
-            reviews.put(
-                version,
-                new Review(
-                    id,
-                    Occurrence.of(both.getFirst()),
-                    proposed,
-                    Occurrence.of(both.getLast()),
-                    done.remark()));
-          }
-        });
+    accepted.forEach((version, id) -> {
+      List<EventDocument> both = events.getOrDefault(id.value(), List.of());
+      if (both.size() == EVENTS_OF_A_CORRECTION
+          && read(both.getFirst()) instanceof CorrectionProposed proposed
+          && read(both.getLast()) instanceof CorrectionAccepted done) {
+        reviews.put(
+            version,
+            new Review(
+                id,
+                Occurrence.of(both.getFirst()),
+                proposed,
+                Occurrence.of(both.getLast()),
+                done.remark()));
+      }
+    });
     return reviews;
   }
 

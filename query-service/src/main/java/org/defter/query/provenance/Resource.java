@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Resource(@Nullable Name name, List<Property> properties) {
 
-  static final Name TYPE = new Name(new Namespace("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#"), "type");
+  static final Name TYPE =
+      new Name(new Namespace("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#"), "type");
 
   /** What is said: another thing by its name, a literal, or a thing described in place. */
   sealed interface Node {}

@@ -39,8 +39,7 @@ final class Said {
 
   private static Attribute.Value value(Value value, Names names) {
     return switch (value) {
-      case Value.Text text ->
-          new Attribute.Literal(text.text(), null, text.language().value());
+      case Value.Text text -> new Attribute.Literal(text.text(), null, text.language().value());
       case Value.SubjectReference(var subject) -> names.of(subject);
       case Value.Date(var edtf) -> plain(edtf.text());
       case Quantity(var amount, var unit, var approximate) ->

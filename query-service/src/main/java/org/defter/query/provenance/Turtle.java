@@ -20,12 +20,11 @@ final class Turtle {
     document
         .all()
         .flatMap(bundle -> Resource.of(bundle).stream())
-        .forEach(
-            resource -> {
-              out.append('\n').append(iri(resource.name()));
-              properties(resource, "\n  ", out);
-              out.append(" .\n");
-            });
+        .forEach(resource -> {
+          out.append('\n').append(iri(resource.name()));
+          properties(resource, "\n  ", out);
+          out.append(" .\n");
+        });
     return out.toString();
   }
 

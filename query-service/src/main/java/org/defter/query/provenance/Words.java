@@ -36,7 +36,8 @@ final class Words {
     List<String> all = new ArrayList<>();
     if (element.is(Terms.PASSAGE)) {
       all.add("“" + element.text(Attribute.VALUE, "") + "”");
-      all.add("paragraph " + element.text(Terms.PARAGRAPH, "") + ", " + quotedFrom(element, bundle));
+      all.add(
+          "paragraph " + element.text(Terms.PARAGRAPH, "") + ", " + quotedFrom(element, bundle));
       return all;
     }
     all.add(labels(element));
@@ -79,8 +80,8 @@ final class Words {
 
   private static void onBehalf(Element activity, Bundle bundle, List<String> all) {
     bundle.relations().stream()
-        .filter(one ->
-            one.kind() == Relation.Kind.DELEGATION && activity.id().equals(one.activity()))
+        .filter(
+            one -> one.kind() == Relation.Kind.DELEGATION && activity.id().equals(one.activity()))
         .map(one -> label(one.to(), bundle))
         .forEach(responsible -> all.add("on behalf of " + responsible));
   }

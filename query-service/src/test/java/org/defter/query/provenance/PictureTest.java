@@ -46,8 +46,8 @@ class PictureTest {
     for (Element element : HISTORY.elements()) {
       boolean acts =
           HISTORY.relations().stream()
-              .anyMatch(one ->
-                  one.kind() == Relation.Kind.ASSOCIATION && element.id().equals(one.to()));
+              .anyMatch(
+                  one -> one.kind() == Relation.Kind.ASSOCIATION && element.id().equals(one.to()));
       if (acts || element.is(Terms.PASSAGE)) {
         assertThat(LAYOUT.boxes()).anyMatch(box -> box.element().equals(element));
       }

@@ -38,7 +38,8 @@ class ProvenanceTest {
 
   @Test
   void provJsonSaysTheSameAsProvN() {
-    var json = ProvToolbox.statements(ProvToolbox.readJson(ProvJson.write(EventfulFact.document())));
+    var json =
+        ProvToolbox.statements(ProvToolbox.readJson(ProvJson.write(EventfulFact.document())));
 
     assertThat(json)
         .hasSizeGreaterThan(100)
@@ -54,8 +55,7 @@ class ProvenanceTest {
         Name act =
             new Acts(EventfulFact.NAMES, bundle)
                 .ofFact(
-                    new Occurrence(
-                        "e", type.typeName(), Instant.EPOCH, somebody, null, "c", "c"),
+                    new Occurrence("e", type.typeName(), Instant.EPOCH, somebody, null, "c", "c"),
                     null);
         assertThat(bundle.element(act)).as(type.typeName()).isNotNull();
       }
@@ -65,7 +65,8 @@ class ProvenanceTest {
   @Test
   void escapesTheFullStopThatAnIdentifierEndsIn() {
     Bundle bundle = new Bundle(Names.archive());
-    bundle.add(new Element(Element.Kind.ENTITY, Terms.FACT.namespace().name("a.b."), null, List.of()));
+    bundle.add(
+        new Element(Element.Kind.ENTITY, Terms.FACT.namespace().name("a.b."), null, List.of()));
 
     assertThat(ProvN.write(new Document(List.of(), bundle, List.of())))
         .contains("entity(defter:a.b\\.)");
@@ -77,11 +78,10 @@ class ProvenanceTest {
     List<Object> told = new ArrayList<>();
     document
         .all()
-        .forEach(
-            bundle -> {
-              told.addAll(bundle.elements());
-              told.addAll(bundle.relations());
-            });
+        .forEach(bundle -> {
+          told.addAll(bundle.elements());
+          told.addAll(bundle.relations());
+        });
 
     assertThat(ProvToolbox.statements(ProvToolbox.readN(PROV_N))).hasSameSizeAs(told);
   }

@@ -54,8 +54,7 @@ class MementoReadingIT {
         SampleCollection.CORRECTED,
         new NameSubject(
             new SubjectId("union"), new Name("The New Union", new LanguageTag("en"), null)));
-    archive.tell(
-        "first", MERGED, new AbsorbFact(new FactId("D2"), new FactId("D1"), REASON));
+    archive.tell("first", MERGED, new AbsorbFact(new FactId("D2"), new FactId("D1"), REASON));
     Receipt merged =
         archive.tell(
             "first", MERGED, new MergeFact(new FactId("D1"), null, new FactId("D2"), REASON));
@@ -87,7 +86,8 @@ class MementoReadingIT {
     assertThat(chosen("F2", "Sun, 08 Mar 2026 09:59:59 GMT")).isEqualTo(2);
     assertThat(chosen("F2", "Sun, 08 Mar 2026 10:00:00 GMT")).isEqualTo(4);
     assertThat(chosen("F2", "Sat, 01 Jan 2000 00:00:00 GMT")).isEqualTo(1);
-    for (String second : List.of("2026-03-05T09:59:59", "2026-03-05T10:00:00", "2026-03-08T10:00:00")) {
+    for (String second :
+        List.of("2026-03-05T09:59:59", "2026-03-05T10:00:00", "2026-03-08T10:00:00")) {
       String known = "/api/v1/facts/F2?knownAt=" + second + ".999Z";
       String date =
           java.time.format.DateTimeFormatter.RFC_1123_DATE_TIME
@@ -178,10 +178,16 @@ class MementoReadingIT {
     assertThat(readers.json("/api/v1/subjects/union/versions/2").at("/subject/names").size())
         .isEqualTo(3);
     assertThat(
-            readers.json("/api/v1/sources/chronicle/versions/1").at("/transcription/revision").asInt())
+            readers
+                .json("/api/v1/sources/chronicle/versions/1")
+                .at("/transcription/revision")
+                .asInt())
         .isEqualTo(1);
     assertThat(
-            readers.json("/api/v1/sources/chronicle/versions/2").at("/transcription/revision").asInt())
+            readers
+                .json("/api/v1/sources/chronicle/versions/2")
+                .at("/transcription/revision")
+                .asInt())
         .isEqualTo(2);
     assertThat(readers.get("/facts/F2/versions/1").body()).contains(">60<");
     assertThat(readers.get("/facts/F2/versions/2").body()).contains("version 2");

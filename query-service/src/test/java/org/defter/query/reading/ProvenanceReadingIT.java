@@ -47,8 +47,7 @@ class ProvenanceReadingIT {
     collection.recordWords("D2", "union", "motto", "Forward", "1996");
     FactId fact = new FactId("F2");
     CorrectionId correction = new CorrectionId("C1");
-    archive.tell(
-        "anchoring", APRIL, new FollowRevision(fact, new SourceId("chronicle"), 2));
+    archive.tell("anchoring", APRIL, new FollowRevision(fact, new SourceId("chronicle"), 2));
     archive.tell(
         "maria",
         APRIL.plusSeconds(1),
@@ -121,8 +120,7 @@ class ProvenanceReadingIT {
         .doesNotContain("versions/3", "maria", "text:chronicle/2");
     assertThat(provenance("D2/provenance?format=provn&knownAt=2026-03-06"))
         .doesNotContain("history:D1");
-    HttpResponse<String> before =
-        readers.get("/api/v1/facts/F2/provenance?knownAt=2026-02-01");
+    HttpResponse<String> before = readers.get("/api/v1/facts/F2/provenance?knownAt=2026-02-01");
     assertThat(before.statusCode()).isEqualTo(404);
     assertThat(before.body()).contains("it learnt of it at 2026-03-01T10:00:00Z");
   }
@@ -138,13 +136,11 @@ class ProvenanceReadingIT {
             "text/provenance-notation", "text/provenance-notation",
             "image/svg+xml", "image/svg+xml",
             "text/turtle;q=0.5, application/ld+json", "application/ld+json");
-    spoken.forEach(
-        (accept, type) -> {
-          HttpResponse<String> answer =
-              readers.get("/api/v1/facts/F2/provenance", "Accept", accept);
-          assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith(type);
-          assertThat(answer.headers().allValues("Vary")).contains("Accept");
-        });
+    spoken.forEach((accept, type) -> {
+      HttpResponse<String> answer = readers.get("/api/v1/facts/F2/provenance", "Accept", accept);
+      assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith(type);
+      assertThat(answer.headers().allValues("Vary")).contains("Accept");
+    });
     assertThat(readers.get("/api/v1/facts/F2/provenance", "Accept", "text/csv").statusCode())
         .isEqualTo(406);
     assertThat(readers.get("/api/v1/facts/F2/provenance?format=csv").statusCode()).isEqualTo(400);
