@@ -1,6 +1,5 @@
 package org.defter.localstack.audit;
 
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -12,13 +11,13 @@ import tools.jackson.databind.json.JsonMapper;
  * @param name which event it is, for people
  * @param event the canonical JSON of what the store holds of it now; null when that is gone
  */
-record Entered(long index, String name, byte @Nullable [] event) {
+record Entered(long index, String name, @Nullable String event) {
 
   private static final String EVENT = ",\"event\":";
 
   /** Reads a line of {@code /log/entries}. */
   static Entered parse(String line) {
-    // The event's bytes are hashed as they came: reading and writing them could hide a difference.
+    // The event is hashed as it came: reading and writing it could hide a difference.
     int event = line.indexOf(EVENT);
     JsonNode entered =
         JsonMapper.shared().readTree(event < 0 ? line : line.substring(0, event) + "}");
@@ -31,9 +30,6 @@ record Entered(long index, String name, byte @Nullable [] event) {
     return new Entered(
         entered.path("index").asLong(),
         name,
-        event < 0
-            ? null
-            : line.substring(event + EVENT.length(), line.length() - 1)
-                .getBytes(StandardCharsets.UTF_8));
+        event < 0 ? null : line.substring(event + EVENT.length(), line.length() - 1));
   }
 }

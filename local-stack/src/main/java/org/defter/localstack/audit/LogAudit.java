@@ -1,5 +1,7 @@
 package org.defter.localstack.audit;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.defter.core.log.Checkpoint;
@@ -47,7 +49,7 @@ final class LogAudit {
     Hash entered = entered();
     if (entry.event() == null) {
       find("entry %d: %s is gone from the store".formatted(entry.index(), entry.name()));
-    } else if (!MerkleTree.leaf(entry.event()).equals(entered)) {
+    } else if (!MerkleTree.leaf(entry.event().getBytes(UTF_8)).equals(entered)) {
       find(
           "entry %d: %s was changed after it entered the log"
               .formatted(entry.index(), entry.name()));

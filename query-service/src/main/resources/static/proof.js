@@ -1,0 +1,24 @@
+/** Has the reader's own browser check the evidence of the fact on this page. */
+import { verify } from "./evidence.js";
+
+const form = document.getElementById("proof-check");
+const said = document.getElementById("proof-said");
+
+async function check() {
+  const answer = await fetch(form.dataset.evidence);
+  if (!answer.ok) throw new Error((await answer.json()).detail);
+  const file = new Uint8Array(await answer.arrayBuffer());
+  const { versions, size } = await verify(file, form.elements.key.value.trim().split(/\s+/));
+  return form.dataset.proven.replace("{versions}", versions).replace("{size}", size);
+}
+
+form.addEventListener("submit", async (event) => {
+  event.preventDefault();
+  said.textContent = form.dataset.checking;
+  try {
+    said.textContent = await check();
+  } catch (failure) {
+    said.textContent = `${form.dataset.refused} ${failure.message}`;
+  }
+});
+form.hidden = false;
