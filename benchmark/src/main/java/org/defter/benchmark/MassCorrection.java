@@ -59,7 +59,7 @@ final class MassCorrection implements Measurement {
       undone.add(undo.rowsPerSecond(), raw(database, rows));
       require("rows undone", report.at("/counts/undone").asLong(), rows);
       requireOnce(database, between, rows);
-      memory.add(Math.max(batch.mostMegabytes(), undo.mostMegabytes()));
+      memory.add((double) Math.max(batch.mostMegabytes(), undo.mostMegabytes()));
     }
     rig.awaitQuiet();
     require("facts as before", saying(rig, sources, "certain"), rows);

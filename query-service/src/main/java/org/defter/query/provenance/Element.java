@@ -19,11 +19,11 @@ record Element(Kind kind, Name id, @Nullable Instant ended, List<Attribute> attr
     AGENT("agent", "Agent");
 
     private final String word;
-    private final Name type;
+    private final String type;
 
     Kind(String word, String type) {
       this.word = word;
-      this.type = Namespace.PROV.name(type);
+      this.type = type;
     }
 
     String word() {
@@ -31,7 +31,7 @@ record Element(Kind kind, Name id, @Nullable Instant ended, List<Attribute> attr
     }
 
     Name type() {
-      return type;
+      return Namespace.PROV.name(type);
     }
   }
 

@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.defter.query.request.Parameters;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +16,11 @@ import org.springframework.web.HttpMediaTypeNotAcceptableException;
  * application/prov+json}, and to whoever asks for {@code application/json}.
  */
 enum Format {
-  PROV_JSON("json", "application/prov+json", ProvJson::write),
-  TURTLE("turtle", "text/turtle;charset=UTF-8", Turtle::write),
-  JSON_LD("jsonld", "application/ld+json", JsonLd::write),
-  PROV_N("provn", "text/provenance-notation;charset=UTF-8", ProvN::write),
-  SVG("svg", "image/svg+xml", Picture::draw);
+  PROV_JSON("json", "application/prov+json"),
+  TURTLE("turtle", "text/turtle;charset=UTF-8"),
+  JSON_LD("jsonld", "application/ld+json"),
+  PROV_N("provn", "text/provenance-notation;charset=UTF-8"),
+  SVG("svg", "image/svg+xml");
 
   private static final Map<String, Format> BY_NAME = new LinkedHashMap<>();
 
@@ -30,13 +29,11 @@ enum Format {
   }
 
   private final String word;
-  private final MediaType type;
-  private final Function<Document, String> writer;
+  private final String type;
 
-  Format(String word, String type, Function<Document, String> writer) {
+  Format(String word, String type) {
     this.word = word;
-    this.type = MediaType.valueOf(type);
-    this.writer = writer;
+    this.type = type;
   }
 
   /**
@@ -54,7 +51,7 @@ enum Format {
         return PROV_JSON;
       }
       for (Format format : values()) {
-        if (accepted.includes(format.type.removeQualityValue())) {
+        if (accepted.includes(format.mediaType().removeQualityValue())) {
           return format;
         }
       }
@@ -79,10 +76,16 @@ enum Format {
   }
 
   MediaType mediaType() {
-    return type;
+    return MediaType.valueOf(type);
   }
 
   String write(Document document) {
-    return writer.apply(document);
+    return switch (this) {
+      case PROV_JSON -> ProvJson.write(document);
+      case TURTLE -> Turtle.write(document);
+      case JSON_LD -> JsonLd.write(document);
+      case PROV_N -> ProvN.write(document);
+      case SVG -> Picture.draw(document);
+    };
   }
 }

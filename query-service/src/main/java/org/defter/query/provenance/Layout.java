@@ -1,7 +1,9 @@
 package org.defter.query.provenance;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,14 +33,16 @@ record Layout(List<Box> boxes, List<Line> lines, int height) {
 
   /** A lane, and what stands in it. */
   enum Lane {
-    AGENTS("Who"),
-    ACTIVITIES("What was done"),
-    RESULTS("What came of it"),
-    EVIDENCE("What it rests on");
+    AGENTS(0, "Who"),
+    ACTIVITIES(1, "What was done"),
+    RESULTS(2, "What came of it"),
+    EVIDENCE(3, "What it rests on");
 
+    private final int column;
     private final String title;
 
-    Lane(String title) {
+    Lane(int column, String title) {
+      this.column = column;
       this.title = title;
     }
 
@@ -47,7 +51,7 @@ record Layout(List<Box> boxes, List<Line> lines, int height) {
     }
 
     int x() {
-      return MARGIN + ordinal() * LANE_WIDTH;
+      return MARGIN + column * LANE_WIDTH;
     }
   }
 
@@ -73,7 +77,10 @@ record Layout(List<Box> boxes, List<Line> lines, int height) {
     Map<Name, Box> placed = new LinkedHashMap<>();
     int y = TOP;
     for (Element activity : inTime(bundle)) {
-      int[] next = {y, y, y, y};
+      Map<Lane, Integer> next = new EnumMap<>(Lane.class);
+      for (Lane lane : Lane.values()) {
+        next.put(lane, y);
+      }
       place(activity, Lane.ACTIVITIES, next, bundle, placed);
       for (Relation relation : bundle.relations()) {
         Element other = ofActivity(activity, relation, bundle);
@@ -82,10 +89,7 @@ record Layout(List<Box> boxes, List<Line> lines, int height) {
           place(other, lane, next, bundle, placed);
         }
       }
-      for (int end : next) {
-        y = Math.max(y, end);
-      }
-      y += ROW_GAP - GAP;
+      y = Collections.max(next.values()) + ROW_GAP - GAP;
     }
     return new Layout(List.copyOf(placed.values()), lines(bundle, placed), y);
   }
@@ -98,10 +102,11 @@ record Layout(List<Box> boxes, List<Line> lines, int height) {
   }
 
   private static void place(
-      Element element, Lane lane, int[] next, Bundle bundle, Map<Name, Box> placed) {
-    Box box = new Box(element, lane, next[lane.ordinal()], Words.of(element, bundle));
+      Element element, Lane lane, Map<Lane, Integer> next, Bundle bundle, Map<Name, Box> placed) {
+    int y = next.getOrDefault(lane, TOP);
+    Box box = new Box(element, lane, y, Words.of(element, bundle));
     placed.put(element.id(), box);
-    next[lane.ordinal()] = box.y() + box.height() + GAP;
+    next.put(lane, y + box.height() + GAP);
   }
 
   /** What a relation of an activity leads to or from: its agent, its results, what it used. */

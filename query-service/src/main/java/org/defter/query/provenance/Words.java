@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What stands in the boxes of the picture, wrapped to their width. */
@@ -13,6 +14,7 @@ final class Words {
 
   private static final int CHARACTERS = 26;
   private static final int MOST_LINES = 4;
+  private static final Pattern SPACES = Pattern.compile("\\s+");
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm:ss 'UTC'", Locale.ENGLISH)
           .withZone(ZoneOffset.UTC);
@@ -103,7 +105,7 @@ final class Words {
   static List<String> wrapped(String text) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
-    for (String word : text.strip().split("\\s+")) {
+    for (String word : SPACES.splitAsStream(text.strip()).toList()) {
       for (String piece : pieces(word)) {
         if (!line.isEmpty() && length(line) + 1 + length(piece) > CHARACTERS) {
           lines.add(line.toString());

@@ -21,7 +21,7 @@ class PictureTest {
     for (Box one : boxes) {
       assertThat(one.y() + one.height()).isLessThan(LAYOUT.height());
       for (Box other : boxes) {
-        if (one != other && one.lane() == other.lane()) {
+        if (!one.equals(other) && one.lane() == other.lane()) {
           assertThat(one.y() >= other.y() + other.height() || other.y() >= one.y() + one.height())
               .as("%s and %s", one, other)
               .isTrue();

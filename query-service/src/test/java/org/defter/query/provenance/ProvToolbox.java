@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.openprovenance.prov.core.json.serialization.deserial.CustomAttributeMapDeserializer;
@@ -61,8 +62,8 @@ public final class ProvToolbox {
   }
 
   /** Every statement on a line of its own, in the order of the lines; those of bundles named so. */
-  public static TreeSet<String> statements(Document document) {
-    TreeSet<String> lines = new TreeSet<>();
+  public static SortedSet<String> statements(Document document) {
+    SortedSet<String> lines = new TreeSet<>();
     for (StatementOrBundle one : document.getStatementOrBundle()) {
       if (one instanceof Bundle bundle) {
         bundle
