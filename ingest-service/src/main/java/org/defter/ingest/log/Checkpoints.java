@@ -70,13 +70,17 @@ class Checkpoints {
   void sign() {
     transactions.executeWithoutResult(_ -> {
       long size = tree.lockedSize();
-      Optional<SignedNote> newest = newest();
-      if (newest.filter(note -> Checkpoint.parse(note.text()).size() == size).isPresent()) {
+      Optional<Checkpoint> newest = newest().map(note -> Checkpoint.parse(note.text()));
+      Optional<Checkpoint> kept = keys.lastSigned().map(note -> Checkpoint.parse(note.text()));
+      boolean signed = newest.filter(known -> known.size() == size).isPresent();
+      if (signed && newest.equals(kept)) {
         return;
       }
-      Stream.concat(newest.stream(), keys.lastSigned().stream())
-          .map(note -> Checkpoint.parse(note.text()))
+      Stream.concat(newest.stream(), kept.stream())
           .forEach(earlier -> requireGrownFrom(earlier, size));
+      if (signed) {
+        return;
+      }
       Hash root = MerkleTree.root(tree, size);
       SignedNote note = new Checkpoint(origin, size, root).sign(keys.keys());
       // Before anybody can see it. A crash from here on leaves it unseen, or seen: the next

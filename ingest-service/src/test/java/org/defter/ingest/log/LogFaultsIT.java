@@ -146,6 +146,19 @@ class LogFaultsIT {
   }
 
   @Test
+  void noticesAStoreThatWasSetBackBeforeAnythingIsRecorded() {
+    try (LogSchema quiet = new LogSchema("log_quiet", folder.resolve("quiet"))) {
+      quiet.record(quiet.data);
+      quiet.node().growAndSign();
+      LogKeys keys = LogKeys.read(quiet.key, LogSchema.ORIGIN);
+      keys.remember(new Checkpoint(LogSchema.ORIGIN, 2, MerkleTree.EMPTY_ROOT).sign(keys.keys()));
+
+      assertThatThrownBy(() -> quiet.node().growAndSign())
+          .hasMessageContaining("it was set back to an earlier state");
+    }
+  }
+
+  @Test
   void whoeverCommitsAndWhicheverNodesKeepIt() throws Exception {
     AtomicBoolean writing = new AtomicBoolean(true);
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
