@@ -142,15 +142,7 @@ class DecisionsIT {
 
   @Test
   void takesAFormSentTwiceForOneDecision() {
-    subject("shoal");
-    record("shoal-1", "shoal", 1);
-    String receipt = record("shoal-2", "shoal", 2);
-    Form form =
-        browser
-            .open("/contradictions?subject=shoal&after=" + receipt)
-            .form("shoal-2")
-            .typing("actor", "twice")
-            .typing("reasonType", "policy");
+    Form form = filledIn("shoal", "twice");
 
     Page once = browser.press(form, BOTH_STAND);
     Page again = browser.press(form, BOTH_STAND);
@@ -161,15 +153,7 @@ class DecisionsIT {
 
   @Test
   void refusesAFormThatAnotherSiteSends() {
-    subject("bank");
-    record("bank-1", "bank", 1);
-    String receipt = record("bank-2", "bank", 2);
-    Form form =
-        browser
-            .open("/contradictions?subject=bank&after=" + receipt)
-            .form("bank-2")
-            .typing("actor", "mallory")
-            .typing("reasonType", "policy");
+    Form form = filledIn("bank", "mallory");
 
     Page refused = browser.press(form, BOTH_STAND, "cross-site");
 
@@ -228,6 +212,18 @@ class DecisionsIT {
 
   private static int decisions(String actor) {
     return client.get("changes?actor=" + actor).json().path("total").asInt();
+  }
+
+  /** The form of two facts that contradict each other, with everything in it but the button. */
+  private Form filledIn(String subject, String actor) {
+    subject(subject);
+    record(subject + "-1", subject, 1);
+    String receipt = record(subject + "-2", subject, 2);
+    return browser
+        .open("/contradictions?subject=" + subject + "&after=" + receipt)
+        .form(subject + "-2")
+        .typing("actor", actor)
+        .typing("reasonType", "policy");
   }
 
   private static void subject(String id) {

@@ -21,15 +21,21 @@ record Entered(long index, String name, @Nullable String event) {
     int event = line.indexOf(EVENT);
     JsonNode entered =
         JsonMapper.shared().readTree(event < 0 ? line : line.substring(0, event) + "}");
-    String name =
-        "%s, version %d (event %s)"
-            .formatted(
-                entered.path("about").asString(),
-                entered.path("version").asLong(),
-                entered.path("id").asString());
     return new Entered(
         entered.path("index").asLong(),
-        name,
+        name(
+            entered.path("about").asString(),
+            entered.path("version").asLong(),
+            entered.path("id").asString()),
         event < 0 ? null : line.substring(event + EVENT.length(), line.length() - 1));
+  }
+
+  /**
+   * Which event it is, for people.
+   *
+   * @param version from 1
+   */
+  static String name(String about, long version, String eventId) {
+    return "%s, version %d (event %s)".formatted(about, version, eventId);
   }
 }

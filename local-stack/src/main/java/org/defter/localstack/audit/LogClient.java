@@ -76,11 +76,10 @@ final class LogClient implements Tiles {
     json("/log/strangers")
         .forEach(stranger ->
             names.add(
-                "%s, version %d (event %s)"
-                    .formatted(
-                        stranger.path("aggregateIdentifier").asString(),
-                        stranger.path("sequenceNumber").asLong() + 1,
-                        stranger.path("eventIdentifier").asString())));
+                Entered.name(
+                    stranger.path("aggregateIdentifier").asString(),
+                    stranger.path("sequenceNumber").asLong() + 1,
+                    stranger.path("eventIdentifier").asString())));
     return names;
   }
 
