@@ -184,25 +184,20 @@ class AuditIT {
     return String.valueOf(JDBC.queryForObject(question, String.class, TARGET));
   }
 
-  private static void behindTheBack(String change) {
+  private static void behindTheBack(String change, Object... arguments) {
     new TransactionTemplate(SERVICE.getBean(PlatformTransactionManager.class))
         .executeWithoutResult(_ -> {
           JDBC.execute("ALTER TABLE domain_event_entry DISABLE TRIGGER USER");
-          assertThat(JDBC.update(change)).isPositive();
+          assertThat(JDBC.update(change, arguments)).isPositive();
           JDBC.execute("ALTER TABLE domain_event_entry ENABLE TRIGGER USER");
         });
   }
 
   private static void insert(Map<String, Object> row) {
-    new TransactionTemplate(SERVICE.getBean(PlatformTransactionManager.class))
-        .executeWithoutResult(_ -> {
-          JDBC.execute("ALTER TABLE domain_event_entry DISABLE TRIGGER USER");
-          JDBC.update(
-              "INSERT INTO domain_event_entry OVERRIDING SYSTEM VALUE SELECT * FROM"
-                  + " json_populate_record(NULL::domain_event_entry, ?::json)",
-              tools.jackson.databind.json.JsonMapper.shared().writeValueAsString(row));
-          JDBC.execute("ALTER TABLE domain_event_entry ENABLE TRIGGER USER");
-        });
+    behindTheBack(
+        "INSERT INTO domain_event_entry OVERRIDING SYSTEM VALUE SELECT * FROM"
+            + " json_populate_record(NULL::domain_event_entry, ?::json)",
+        tools.jackson.databind.json.JsonMapper.shared().writeValueAsString(row));
   }
 
   private static String subject(String id) {
