@@ -94,9 +94,14 @@ final class Rig implements AutoCloseable {
   void awaitQuiet() throws Exception {
     awaitPublished();
     long deadline = System.nanoTime() + PATIENCE.toNanos();
-    while (topic.applied(READERS) < topic.length()) {
-      refuseAfter(deadline, "the query service has not caught up");
+    long applied = topic.applied(READERS);
+    while (applied < topic.length()) {
+      refuseAfter(deadline, "the query service has not come nearer");
       Thread.sleep(50);
+      long now = topic.applied(READERS);
+      // Behind a great many events it is slow, not stuck.
+      deadline = now > applied ? System.nanoTime() + PATIENCE.toNanos() : deadline;
+      applied = now;
     }
     try (HttpConnection elasticsearch = elasticsearch()) {
       elasticsearch.send("POST", "/_refresh", java.util.Map.of(), new byte[0]).expecting(200);

@@ -16,8 +16,9 @@ import org.defter.core.log.MerkleTree;
 import org.defter.core.log.SignedNote;
 import org.defter.core.log.SignerKey;
 import org.defter.core.log.VerifierKey;
-import org.defter.localstack.audit.Auditor;
-import org.defter.localstack.audit.Auditor.Verdict;
+import org.defter.audit.Auditor;
+import org.defter.audit.Auditor.Verdict;
+import org.defter.audit.LogClient;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -32,9 +33,10 @@ class AuditIT {
   private static final JdbcTemplate JDBC = SERVICE.getBean(JdbcTemplate.class);
   private static final Auditor AUDITOR =
       new Auditor(
-          URI.create(
-              "http://127.0.0.1:"
-                  + SERVICE.getEnvironment().getRequiredProperty("local.server.port")));
+          new LogClient(
+              URI.create(
+                  "http://127.0.0.1:"
+                      + SERVICE.getEnvironment().getRequiredProperty("local.server.port"))));
   private static final Path KEY = Path.of("target", "stack", "log", "key");
   private static final String TARGET = "subject/audited";
 
@@ -173,7 +175,8 @@ class AuditIT {
 
   private static Verdict audit(@org.jspecify.annotations.Nullable SignedNote before)
       throws IOException, InterruptedException {
-    return AUDITOR.audit(List.of(VerifierKey.parse(key().verifier().toString())), before, _ -> {});
+    return AUDITOR.audit(
+        List.of(VerifierKey.parse(key().verifier().toString())), before, _ -> {}, _ -> {});
   }
 
   private static SignerKey key() throws IOException {

@@ -23,7 +23,7 @@ class ArchitectureTest {
               "java..",
               "org.jspecify..",
               "org.defter.core..",
-              "org.defter.query.document..",
+              "org.defter.readmodel.document..",
               "org.defter.query.projection..")
           .andShould()
           .onlyDependOnClassesThat()
@@ -33,7 +33,7 @@ class ArchitectureTest {
   static final ArchRule DOCUMENTS_ARE_MADE_OF_THE_CORES_LANGUAGE =
       classes()
           .that()
-          .resideInAPackage("org.defter.query.document")
+          .resideInAPackage("org.defter.readmodel.document")
           .should()
           .onlyDependOnClassesThat()
           .resideInAnyPackage(
@@ -42,7 +42,7 @@ class ArchitectureTest {
               "com.fasterxml.jackson.annotation..",
               "tools.jackson..",
               "org.defter.core..",
-              "org.defter.query.document..");
+              "org.defter.readmodel.document..");
 
   @ArchTest
   static final ArchRule ONLY_THE_PROJECTIONS_READ_KAFKA =

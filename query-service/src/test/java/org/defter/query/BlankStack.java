@@ -15,7 +15,7 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.defter.core.event.CloudEventAttributes;
 import org.defter.localstack.LocalStack;
 import org.defter.localstack.Part;
-import org.defter.query.document.Index;
+import org.defter.readmodel.document.Index;
 
 /**
  * The module's one real stack, as if it had just been made: no events, no positions, no indexes.

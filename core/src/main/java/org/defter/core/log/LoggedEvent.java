@@ -1,8 +1,12 @@
 package org.defter.core.log;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
 import org.defter.core.event.ArchiveJson;
+import org.defter.core.event.EventType;
+import org.defter.core.event.Origin;
+import org.defter.core.event.RecordedEvent;
 import org.defter.core.event.UnfitJson;
 import org.defter.core.value.InvalidValue;
 import org.jspecify.annotations.Nullable;
@@ -79,18 +83,40 @@ public record LoggedEvent(
    * @throws InvalidValue when the bytes are not what {@link #canonical} writes
    */
   public static LoggedEvent parse(byte[] entry) {
-    String text = Notation.text("event", entry);
-    Columns columns;
-    try {
-      columns = ArchiveJson.mapper().readValue(text, Columns.class);
-    } catch (JacksonException unfit) {
-      throw new InvalidValue("event", "is no entry of the log: " + UnfitJson.of(unfit).detail());
-    }
-    LoggedEvent event = columns.event();
+    LoggedEvent event = read(Notation.text("event", entry));
     if (!Arrays.equals(event.canonical(), entry)) {
       throw new InvalidValue("event", "is not written as an entry of the log is");
     }
     return event;
+  }
+
+  /**
+   * Reads an entry whose hash is looked at by others: in any form of its JSON.
+   *
+   * @throws InvalidValue when it is no entry of the log
+   */
+  public static LoggedEvent read(String entry) {
+    try {
+      return ArchiveJson.mapper().readValue(entry, Columns.class).event();
+    } catch (JacksonException unfit) {
+      throw new InvalidValue("event", "is no entry of the log: " + UnfitJson.of(unfit).detail());
+    }
+  }
+
+  /**
+   * What is recorded in it.
+   *
+   * @throws IllegalArgumentException when its kind is not known
+   * @throws JacksonException when it is not written as an event of its kind is
+   */
+  public RecordedEvent recorded() {
+    JsonNode origin = ArchiveJson.mapper().readTree(metaData).required("origin");
+    return new RecordedEvent(
+        eventIdentifier,
+        sequenceNumber + 1,
+        Instant.parse(timeStamp),
+        ArchiveJson.mapper().treeToValue(origin, Origin.class),
+        ArchiveJson.read(EventType.named(payloadType), payload));
   }
 
   private record Columns(

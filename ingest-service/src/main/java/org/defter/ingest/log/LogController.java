@@ -137,8 +137,8 @@ class LogController {
   record Consistency(long from, long to, List<String> path) {}
 
   /**
-   * Entries in their order, one JSON object a line: {@code index}, {@code id}, {@code about} and
-   * {@code version} as they entered, and {@code event} as the store holds it now, left out when it
+   * Entries in their order, one JSON object a line: {@code index}, {@code id}, {@code about},
+   * {@code version} and {@code position} as they entered, and {@code event} as the store holds it now, left out when it
    * is gone.
    *
    * @param from the first, from 0
@@ -163,7 +163,8 @@ class LogController {
                 "index", entry.index(),
                 "id", entry.eventId(),
                 "about", entry.about(),
-                "version", entry.version()));
+                "version", entry.version(),
+                "position", entry.position()));
     try {
       out.write(entered.substring(0, entered.length() - 1).getBytes(StandardCharsets.UTF_8));
       if (entry.event() != null) {

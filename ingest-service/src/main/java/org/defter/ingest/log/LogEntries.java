@@ -23,7 +23,8 @@ class LogEntries {
   private static final String ENTRIES =
       """
       SELECT index, l.event_identifier AS entered_id, l.aggregate_identifier AS entered_about,
-          l.sequence_number AS entered_sequence, e.*
+          l.sequence_number AS entered_sequence, l.position AS entered_position,
+          e.*
       FROM log_entry l LEFT JOIN domain_event_entry e ON e.global_index = l.position
       """;
 
@@ -42,10 +43,16 @@ class LogEntries {
    * @param eventId of the event that entered
    * @param about what it happened to, for example {@code fact/f1}
    * @param version which event of that, from 1
+   * @param position where the store put it; not dense
    * @param event the event as the store holds it now; null when it is gone
    */
   record Entry(
-      long index, String eventId, String about, long version, @Nullable LoggedEvent event) {
+      long index,
+      String eventId,
+      String about,
+      long version,
+      long position,
+      @Nullable LoggedEvent event) {
 
     /**
      * @throws ResponseStatusException when it is gone
@@ -138,6 +145,7 @@ class LogEntries {
         row.getString("entered_id"),
         row.getString("entered_about"),
         row.getLong("entered_sequence") + 1,
+        row.getLong("entered_position"),
         row.getString("event_identifier") == null ? null : StoredRow.logged(row));
   }
 }

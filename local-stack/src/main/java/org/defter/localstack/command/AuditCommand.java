@@ -1,20 +1,31 @@
 package org.defter.localstack.command;
 
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.defter.audit.Auditor;
+import org.defter.audit.Auditor.Verdict;
+import org.defter.audit.ElasticsearchConnection;
+import org.defter.audit.Entered;
+import org.defter.audit.IndexAudit;
+import org.defter.audit.IndexDocuments;
+import org.defter.audit.LogClient;
 import org.defter.core.log.NotProven;
 import org.defter.core.log.SignedNote;
 import org.defter.core.log.VerifierKey;
 import org.defter.core.value.InvalidValue;
-import org.defter.localstack.audit.Auditor;
-import org.defter.localstack.audit.Auditor.Verdict;
+import org.defter.readmodel.document.Index;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 /** {@code defter audit}. */
 @Command(
@@ -22,6 +33,7 @@ import picocli.CommandLine.Option;
     description = {
       "Compare every event an archive holds with its signed log, and the log with what was seen of"
           + " it before. Nothing the archive says of itself is believed but its key, the first time.",
+      "With --index, also every document of the search index with what the log says it should be.",
       "Keeps the key and the newest checkpoint that held, for the next audit."
     },
     exitCodeListHeading = "%nExit codes:%n",
@@ -53,15 +65,27 @@ final class AuditCommand extends StackCommand {
               + " directory.")
   private @Nullable Path kept;
 
+  @Option(names = "--index", description = "Also compare the search index with the log.")
+  private boolean index;
+
+  @Option(
+      names = "--elasticsearch",
+      paramLabel = "URL",
+      description = "Where the search index is. Default: that of the archive here.")
+  private @Nullable URI elasticsearch;
+
   @Override
   public Integer call() throws InterruptedException {
+    if (index && url != null && elasticsearch == null) {
+      throw new ParameterException(
+          commandLine(), "--index of another archive needs --elasticsearch, where its index is");
+    }
     URI archive = url == null ? stack().publicUri() : url;
     Path folder = kept == null ? stack().dataDirectory().resolve("audit") : kept;
     try {
-      return audit(new Auditor(archive), folder);
+      return audit(new LogClient(archive), folder);
     } catch (NotProven unsigned) {
-      out().println("DOES NOT HOLD: the checkpoint of the log: " + unsigned.detail());
-      out().flush();
+      say("DOES NOT HOLD: the checkpoint of the log: " + unsigned.detail());
       return DOES_NOT_HOLD;
     } catch (InvalidValue unreadable) {
       err("%s: %s".formatted(unreadable.field(), unreadable.detail()));
@@ -72,31 +96,65 @@ final class AuditCommand extends StackCommand {
     }
   }
 
-  private int audit(Auditor auditor, Path folder) throws IOException, InterruptedException {
+  private int audit(LogClient log, Path folder) throws IOException, InterruptedException {
+    Auditor auditor = new Auditor(log);
     List<VerifierKey> trusted = trusted(auditor, folder.resolve("key"));
+    if (!index) {
+      return logHolds(auditor, trusted, folder, _ -> {}).holds() ? ExitCode.OK : DOES_NOT_HOLD;
+    }
+    URI address = elasticsearch == null ? stack().elasticsearchUri() : elasticsearch;
+    try (ElasticsearchClient client = ElasticsearchConnection.open(address);
+        IndexAudit audit =
+            new IndexAudit(
+                new IndexDocuments(client, Index::alias), EnumSet.allOf(Index.class), folder)) {
+      Verdict logged = logHolds(auditor, trusted, folder, audit::expect);
+      IndexAudit.Verdict indexed = audit.finish(log, logged.entries(), this::say);
+      list(indexed.findings(), indexed.found());
+      say(
+          indexed.holds()
+              ? "the index holds: %,d documents are what the log says, and there are no others"
+                  .formatted(indexed.documents())
+              : "findings in the index: %,d, over %,d documents. `defter rebuild` makes an index anew from the log"
+                  .formatted(indexed.found(), indexed.documents()));
+      return logged.holds() && indexed.holds() ? ExitCode.OK : DOES_NOT_HOLD;
+    } catch (ElasticsearchException refused) {
+      throw new IOException("Elasticsearch at " + address + " refuses", refused);
+    }
+  }
+
+  private Verdict logHolds(
+      Auditor auditor, List<VerifierKey> trusted, Path folder, Consumer<Entered> reader)
+      throws IOException, InterruptedException {
     Path checkpoint = folder.resolve("checkpoint");
     SignedNote before =
         Files.exists(checkpoint) ? SignedNote.parse(Files.readString(checkpoint)) : null;
-    Verdict verdict = auditor.audit(trusted, before, new Progress()::compared);
-    verdict.findings().forEach(finding -> out().println("DOES NOT HOLD: " + finding));
+    Verdict verdict = auditor.audit(trusted, before, reader, new Progress()::compared);
+    list(verdict.findings(), verdict.found());
     if (verdict.holds()) {
       Files.writeString(checkpoint, verdict.checkpoint().toString());
-      out()
-          .printf(
-              "all holds: %,d events are what entered the log, in their order, and the log is what was signed%s%n",
-              verdict.entries(),
-              before == null ? "" : " and goes on from the checkpoint seen before");
+      say(
+          "all holds: %,d events are what entered the log, in their order, and the log is what was signed%s"
+              .formatted(
+                  verdict.entries(),
+                  before == null ? "" : " and goes on from the checkpoint seen before"));
     } else {
-      if (verdict.found() > verdict.findings().size()) {
-        out().printf("and %,d more%n", verdict.found() - verdict.findings().size());
-      }
-      out()
-          .printf(
-              "findings: %,d, over %,d events. Keep this, tell whoever answers for the archive, and let nobody repair it unseen%n",
-              verdict.found(), verdict.entries());
+      say(
+          "findings: %,d, over %,d events. Keep this, tell whoever answers for the archive, and let nobody repair it unseen"
+              .formatted(verdict.found(), verdict.entries()));
     }
+    return verdict;
+  }
+
+  private void list(List<String> findings, long found) {
+    findings.forEach(finding -> say("DOES NOT HOLD: " + finding));
+    if (found > findings.size()) {
+      say("and %,d more".formatted(found - findings.size()));
+    }
+  }
+
+  private void say(String line) {
+    out().println(line);
     out().flush();
-    return verdict.holds() ? ExitCode.OK : DOES_NOT_HOLD;
   }
 
   /** The keys given; else those kept; else, the first time, those the archive publishes. */
@@ -112,10 +170,8 @@ final class AuditCommand extends StackCommand {
     List<VerifierKey> published = auditor.publishedKeys();
     String text = published.stream().map(VerifierKey::toString).collect(Collectors.joining("\n"));
     Files.writeString(file, text + "\n");
-    out()
-        .printf(
-            "the archive says its key is %s%nkept in %s: compare it with what the archive's people tell you%n",
-            text, file);
+    say("the archive says its key is " + text);
+    say("kept in %s: compare it with what the archive's people tell you".formatted(file));
     return published;
   }
 
@@ -126,8 +182,7 @@ final class AuditCommand extends StackCommand {
 
     void compared(long entries) {
       if (entries >= next) {
-        out().printf("%,d entries compared%n", entries);
-        out().flush();
+        say("%,d entries compared".formatted(entries));
         next = Math.max(entries + LONG, entries / STEPS * (STEPS + 1));
       }
     }

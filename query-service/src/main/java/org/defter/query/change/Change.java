@@ -6,7 +6,7 @@ import java.util.List;
 import org.defter.core.decision.Reason;
 import org.defter.core.event.FieldChange;
 import org.defter.core.id.Actor;
-import org.defter.query.document.EventDocument;
+import org.defter.readmodel.document.EventDocument;
 import org.jspecify.annotations.Nullable;
 
 /**

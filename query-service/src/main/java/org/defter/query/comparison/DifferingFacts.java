@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
 import org.defter.query.comparison.Difference.Kind;
-import org.defter.query.document.Index;
+import org.defter.readmodel.document.Index;
 import org.defter.query.read.KnownAt;
 import org.defter.query.read.ReadModel;
 import org.jspecify.annotations.Nullable;

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.defter.query.document.Index;
+import org.defter.readmodel.document.Index;
 import org.defter.query.paging.Cursor;
 import org.defter.query.paging.PointsInTime;
 import org.jspecify.annotations.Nullable;

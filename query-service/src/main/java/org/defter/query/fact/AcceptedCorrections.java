@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.defter.core.id.CorrectionId;
 import org.defter.core.id.FactId;
-import org.defter.query.document.CorrectionDocument;
-import org.defter.query.document.Index;
+import org.defter.readmodel.document.CorrectionDocument;
+import org.defter.readmodel.document.Index;
 import org.defter.query.read.ReadModel;
 import org.springframework.stereotype.Component;
 

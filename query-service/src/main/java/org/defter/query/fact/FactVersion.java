@@ -13,7 +13,7 @@ import org.defter.core.fact.Standing;
 import org.defter.core.fact.Statement;
 import org.defter.core.id.Actor;
 import org.defter.core.id.CorrectionId;
-import org.defter.query.document.EventDocument;
+import org.defter.readmodel.document.EventDocument;
 import org.jspecify.annotations.Nullable;
 
 /**

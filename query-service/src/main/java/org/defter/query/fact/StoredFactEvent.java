@@ -1,7 +1,7 @@
 package org.defter.query.fact;
 
 import org.defter.core.fact.FactEvent;
-import org.defter.query.document.EventDocument;
+import org.defter.readmodel.document.EventDocument;
 
 /**
  * An event of a fact.

@@ -5,7 +5,7 @@ import org.defter.core.edtf.Overlap;
 import org.defter.core.finding.Grade;
 import org.defter.core.finding.Pair;
 import org.defter.core.id.SubjectId;
-import org.defter.query.document.Likeness;
+import org.defter.readmodel.document.Likeness;
 import org.jspecify.annotations.Nullable;
 
 /** What can be found of two facts. */

@@ -9,7 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.defter.query.document.Index;
+import org.defter.readmodel.document.Index;
 import org.defter.query.read.ReadModel;
 
 /**

@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.defter.core.id.SubjectId;
-import org.defter.query.document.Index;
+import org.defter.readmodel.document.Index;
 import org.defter.query.read.ReadModel;
 
 /**

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.defter.query.DefterProperties;
-import org.defter.query.document.Index;
+import org.defter.readmodel.document.Index;
 import org.defter.query.read.ReadModel;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

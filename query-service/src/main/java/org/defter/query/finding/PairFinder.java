@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.defter.core.finding.Grade;
 import org.defter.core.finding.Pair;
-import org.defter.query.document.Index;
+import org.defter.readmodel.document.Index;
 import org.defter.query.finding.Kind.Group;
 import org.defter.query.read.ReadModel;
 

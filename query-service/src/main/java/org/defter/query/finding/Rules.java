@@ -4,8 +4,8 @@ import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.defter.query.document.Index;
-import org.defter.query.document.PropertyDocument;
+import org.defter.readmodel.document.Index;
+import org.defter.readmodel.document.PropertyDocument;
 import org.defter.query.read.ReadModel;
 
 /**

@@ -1,7 +1,7 @@
 package org.defter.query.finding;
 
 import org.defter.core.edtf.Edtf;
-import org.defter.query.document.Likeness;
+import org.defter.readmodel.document.Likeness;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -19,9 +19,9 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.defter.core.edtf.Edtf;
 import org.defter.core.fact.Standing;
-import org.defter.query.document.FactDocument;
-import org.defter.query.document.Index;
-import org.defter.query.document.Likeness;
+import org.defter.readmodel.document.FactDocument;
+import org.defter.readmodel.document.Index;
+import org.defter.readmodel.document.Likeness;
 import org.defter.query.read.ReadModel;
 import org.jspecify.annotations.Nullable;
 

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.defter.core.id.SubjectId;
-import org.defter.query.document.Index;
+import org.defter.readmodel.document.Index;
 import org.defter.query.finding.OpenFindings.Open;
 import org.defter.query.read.ReadModel;
 import org.jspecify.annotations.Nullable;

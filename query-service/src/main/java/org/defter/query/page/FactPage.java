@@ -13,7 +13,7 @@ import org.defter.core.id.Actor;
 import org.defter.core.id.FactId;
 import org.defter.core.source.Transcription;
 import org.defter.query.date.DateWords;
-import org.defter.query.document.FactDocument;
+import org.defter.readmodel.document.FactDocument;
 import org.defter.query.fact.FactVersion;
 import org.defter.query.fact.FactView;
 import org.defter.query.fact.Facts;

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.defter.core.id.SourceId;
 import org.defter.core.source.Transcription;
 import org.defter.query.date.DateWords;
-import org.defter.query.document.SourceDocument;
+import org.defter.readmodel.document.SourceDocument;
 import org.defter.query.label.Labels;
 import org.defter.query.page.MarkedText.Mark;
 import org.defter.query.page.MarkedText.MarkedParagraph;

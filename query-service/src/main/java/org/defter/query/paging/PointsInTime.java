@@ -2,7 +2,7 @@ package org.defter.query.paging;
 
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.Time;
-import org.defter.query.document.Index;
+import org.defter.readmodel.document.Index;
 import org.defter.query.problem.ProblemException;
 import org.defter.query.read.ReadModel;
 import org.springframework.stereotype.Component;

@@ -7,6 +7,8 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
+import org.defter.readmodel.projection.Change;
+import org.defter.readmodel.projection.Projector;
 import org.jspecify.annotations.Nullable;
 
 /** The records of one poll, projected as far as they can be. */

@@ -13,7 +13,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.defter.query.document.DocumentJson;
+import org.defter.readmodel.document.DocumentJson;
+import org.defter.readmodel.projection.Change;
 import org.jspecify.annotations.Nullable;
 
 /** Writes changes to the indexes of one generation, in bulk, and looks at what became of each. */

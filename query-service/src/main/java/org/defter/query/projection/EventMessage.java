@@ -9,6 +9,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.defter.core.event.CloudEventAttributes;
 import org.defter.core.event.RecordedEvent;
+import org.defter.readmodel.projection.PublishedEvent;
 import org.jspecify.annotations.Nullable;
 
 /**

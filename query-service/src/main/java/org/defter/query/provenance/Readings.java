@@ -12,7 +12,7 @@ import org.defter.core.decision.ReasonType;
 import org.defter.core.event.EventType;
 import org.defter.core.id.Actor;
 import org.defter.core.id.SourceId;
-import org.defter.query.document.Index;
+import org.defter.readmodel.document.Index;
 import org.defter.query.provenance.Recorded.History;
 import org.defter.query.provenance.Recorded.Occurrence;
 import org.defter.query.provenance.Recorded.Reading;

@@ -10,7 +10,7 @@ import org.defter.core.id.Actor;
 import org.defter.core.id.CorrectionId;
 import org.defter.core.id.FactId;
 import org.defter.core.id.SourceId;
-import org.defter.query.document.EventDocument;
+import org.defter.readmodel.document.EventDocument;
 import org.jspecify.annotations.Nullable;
 
 /**

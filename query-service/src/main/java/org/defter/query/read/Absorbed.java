@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.defter.core.id.ArchiveId;
-import org.defter.query.document.Index;
+import org.defter.readmodel.document.Index;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

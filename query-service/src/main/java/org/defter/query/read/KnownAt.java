@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.util.Locale;
-import org.defter.query.document.Index;
+import org.defter.readmodel.document.Index;
 import org.jspecify.annotations.Nullable;
 
 /** The one way of asking for what the archive knew at a moment of record time. */

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.defter.core.id.ArchiveId;
-import org.defter.query.document.Index;
+import org.defter.readmodel.document.Index;
 import org.defter.query.problem.Problem;
 import org.defter.query.problem.ProblemException;
 import org.defter.query.problem.ProblemType;

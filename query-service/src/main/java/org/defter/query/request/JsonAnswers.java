@@ -1,6 +1,6 @@
 package org.defter.query.request;
 
-import org.defter.query.document.DocumentJson;
+import org.defter.readmodel.document.DocumentJson;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.defter.core.fact.Standing;
 import org.defter.core.fact.Statement;
 import org.defter.core.id.FactId;
-import org.defter.query.document.DocumentJson;
+import org.defter.readmodel.document.DocumentJson;
 import org.defter.query.fact.FactView.Known;
 import org.defter.query.label.Labels;
 import org.defter.query.problem.ProblemException;

@@ -5,7 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.defter.query.date.DateWords;
-import org.defter.query.document.FactDocument;
+import org.defter.readmodel.document.FactDocument;
 import org.defter.query.paging.Cursor;
 import org.defter.query.paging.PointsInTime;
 import org.defter.query.search.SearchAnswer.FoundFact;

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.defter.core.id.ArchiveId;
 import org.defter.query.date.DateWords;
-import org.defter.query.document.FactDocument;
+import org.defter.readmodel.document.FactDocument;
 import org.defter.query.fact.Mentions;
 import org.defter.query.label.LabelFinder;
 import org.defter.query.paging.Cursor;

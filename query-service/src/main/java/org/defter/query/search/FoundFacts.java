@@ -9,7 +9,7 @@ import java.util.Objects;
 import org.defter.core.fact.Citation;
 import org.defter.core.id.FactId;
 import org.defter.query.date.DateWords;
-import org.defter.query.document.FactDocument;
+import org.defter.readmodel.document.FactDocument;
 import org.defter.query.fact.FactView.Known;
 import org.defter.query.search.SearchAnswer.FoundFact;
 import org.defter.query.search.SearchAnswer.Highlight;

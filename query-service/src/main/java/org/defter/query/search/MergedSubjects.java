@@ -8,7 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.defter.query.document.Index;
+import org.defter.readmodel.document.Index;
 import org.defter.query.read.KnownAt;
 import org.defter.query.read.ReadModel;
 import org.jspecify.annotations.Nullable;

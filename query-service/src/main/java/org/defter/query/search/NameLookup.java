@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.defter.query.document.Index;
+import org.defter.readmodel.document.Index;
 import org.defter.query.read.KnownAt;
 import org.defter.query.read.ReadModel;
 import org.defter.query.search.language.Expression.Term;

@@ -5,7 +5,7 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
-import org.defter.query.document.Index;
+import org.defter.readmodel.document.Index;
 import org.defter.query.problem.ProblemException;
 import org.defter.query.read.KnownAt;
 import org.defter.query.read.ReadModel;

@@ -4,7 +4,7 @@ import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch._types.query_dsl.RangeRelation;
 import java.time.LocalDate;
-import org.defter.query.document.ValidFields;
+import org.defter.readmodel.document.ValidFields;
 import org.defter.query.search.Criteria.ValidFilter;
 
 /** Asks about valid time, as {@link ValidFields} says. What has no date is never found. */

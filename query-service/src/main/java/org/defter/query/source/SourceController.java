@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.Set;
 import org.defter.core.id.SourceId;
 import org.defter.core.source.Transcription;
-import org.defter.query.document.SourceDocument;
+import org.defter.readmodel.document.SourceDocument;
 import org.defter.query.request.Parameters;
 import org.defter.query.search.Times;
 import org.defter.query.visibility.ById;

@@ -5,7 +5,7 @@ import co.elastic.clients.elasticsearch.core.search.Hit;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.defter.query.document.Index;
+import org.defter.readmodel.document.Index;
 import org.defter.query.problem.ProblemException;
 import org.defter.query.read.ReadModel;
 import org.springframework.stereotype.Component;

@@ -9,7 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.defter.query.document.Index;
+import org.defter.readmodel.document.Index;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -7,7 +7,7 @@ import org.defter.core.id.SubjectId;
 import org.defter.core.subject.ExternalIdentifier;
 import org.defter.core.subject.Name;
 import org.defter.core.subject.SubjectKind;
-import org.defter.query.document.SubjectDocument;
+import org.defter.readmodel.document.SubjectDocument;
 import org.defter.query.label.Labels;
 import org.defter.query.search.SearchAnswer.FoundFact;
 import org.jspecify.annotations.Nullable;

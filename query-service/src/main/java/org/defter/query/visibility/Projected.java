@@ -13,7 +13,7 @@ import org.defter.core.id.FindingId;
 import org.defter.core.id.PropertyId;
 import org.defter.core.id.SourceId;
 import org.defter.core.id.SubjectId;
-import org.defter.query.document.Index;
+import org.defter.readmodel.document.Index;
 import org.defter.query.read.ReadModel;
 import org.springframework.stereotype.Component;
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.defter.core.edtf.Edtf;
-import org.defter.query.document.Likeness;
+import org.defter.readmodel.document.Likeness;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

@@ -3,7 +3,7 @@ package org.defter.query.finding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import org.defter.query.document.Index;
+import org.defter.readmodel.document.Index;
 import org.defter.query.finding.Marks.Mark;
 import org.junit.jupiter.api.Test;
 

@@ -13,6 +13,7 @@ import org.defter.core.event.ArchiveJson;
 import org.defter.core.event.CloudEventAttributes;
 import org.defter.core.event.EventType;
 import org.defter.core.event.RecordedEvent;
+import org.defter.readmodel.projection.Samples;
 import org.junit.jupiter.api.Test;
 
 class BatchTest {

@@ -9,6 +9,8 @@ import org.defter.core.event.ArchiveJson;
 import org.defter.core.event.CloudEventAttributes;
 import org.defter.core.event.EventType;
 import org.defter.core.event.RecordedEvent;
+import org.defter.readmodel.projection.PublishedEvent;
+import org.defter.readmodel.projection.Samples;
 import org.junit.jupiter.api.Test;
 import tools.jackson.core.JacksonException;
 

@@ -24,7 +24,7 @@ import org.defter.core.event.RecordedEvent;
 import org.defter.localstack.LocalStack;
 import org.defter.query.BlankStack;
 import org.defter.query.QueryService;
-import org.defter.query.document.Index;
+import org.defter.readmodel.document.Index;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;

@@ -1,7 +1,0 @@
-/**
- * An auditor's look at the log of an archive, from outside: nothing of what it says is believed.
- */
-@NullMarked
-package org.defter.localstack.audit;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The documents in the indexes: written by the projections, searched by the readers. */
-@NullMarked
-package org.defter.query.document;
-
-import org.jspecify.annotations.NullMarked;

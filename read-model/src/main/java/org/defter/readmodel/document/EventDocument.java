@@ -1,0 +1,44 @@
+package org.defter.readmodel.document;
+
+import java.time.Instant;
+import org.defter.core.decision.ReasonType;
+import org.defter.core.id.Actor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An event.
+ *
+ * @param id of the event
+ * @param type its stable name, for example {@code archive.fact.corrected.v1}
+ * @param aggregate what it happened to, with its kind: {@code fact/S012}
+ * @param aggregateKind {@code fact}, {@code subject}, {@code source}, {@code property}, {@code
+ *     correction} or {@code finding}
+ * @param aggregateId {@code S012}
+ * @param version of the aggregate after it, from 1
+ * @param position in the store; not dense
+ * @param transcriptionRevision of a source's event: the revision of the transcription it carries
+ * @param about of a fact's event: the subject it is about from then on; of a subject's: itself
+ * @param property of a fact's event: the property it states from then on; of a property's: itself
+ * @param payload the event's JSON exactly as published; read it with {@link
+ *     org.defter.core.event.ArchiveJson#read}. Not searchable
+ */
+public record EventDocument(
+    String id,
+    String type,
+    String aggregate,
+    String aggregateKind,
+    String aggregateId,
+    long version,
+    long position,
+    Instant recordTime,
+    Actor actor,
+    @Nullable Actor onBehalfOf,
+    String commandId,
+    String correlationId,
+    String causationId,
+    @Nullable ReasonType reasonType,
+    @Nullable String reasonText,
+    @Nullable Integer transcriptionRevision,
+    @Nullable String about,
+    @Nullable String property,
+    String payload) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.defter.readmodel.projection;
+
+import org.jspecify.annotations.NullMarked;
