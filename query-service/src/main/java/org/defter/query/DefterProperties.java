@@ -23,14 +23,12 @@ public record DefterProperties(URI ingestUrl, Kafka kafka, Projection projection
   /**
    * How events become documents.
    *
-   * @param generation of the indexes, the end of their names
-   * @param consumerGroup whose offsets say how far this generation has got
+   * @param consumerGroup whose offsets say how far the indexes have got
    * @param threads consumers at work
    * @param batchRecords the most records in one bulk
    * @param refreshInterval how soon a document can be found by a search
    */
   public record Projection(
-      String generation,
       String consumerGroup,
       int threads,
       int batchRecords,

@@ -152,11 +152,6 @@ final class AuditCommand extends StackCommand {
     }
   }
 
-  private void say(String line) {
-    out().println(line);
-    out().flush();
-  }
-
   /** The keys given; else those kept; else, the first time, those the archive publishes. */
   private List<VerifierKey> trusted(Auditor auditor, Path file)
       throws IOException, InterruptedException {

@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
       BatchCommand.class,
       AuditCommand.class,
       VerifyCommand.class,
+      RebuildCommand.class,
       DemoCommand.class,
       TourCommand.class
     },

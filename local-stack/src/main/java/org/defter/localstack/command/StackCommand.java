@@ -26,6 +26,12 @@ abstract class StackCommand implements Callable<Integer> {
     return commandLine().getOut();
   }
 
+  /** One line, at once. */
+  void say(String line) {
+    out().println(line);
+    out().flush();
+  }
+
   /** One line about what went wrong. */
   void err(String line) {
     PrintWriter err = commandLine().getErr();

@@ -4,16 +4,21 @@ import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch.indices.IndexSettings;
 import co.elastic.clients.elasticsearch.indices.IndexState;
+import co.elastic.clients.json.JsonData;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.defter.query.DefterProperties;
+import org.defter.query.elasticsearch.Targets.Target;
 import org.defter.readmodel.document.DocumentJson;
 import org.defter.readmodel.document.Index;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +40,9 @@ public class Indexes {
           "defter_name",
           "defter_name_prefix");
 
+  /** In an index's own metadata: see {@link Target#builtTo}. */
+  static final String BUILT_TO = "builtTo";
+
   private final ElasticsearchClient client;
   private final Duration refreshInterval;
 
@@ -44,28 +52,96 @@ public class Indexes {
   }
 
   /**
-   * Puts the templates, makes the indexes of a generation that are not there, and points those
-   * aliases at it that point nowhere. Harmless to repeat, also by several services at once.
+   * Puts the templates, and makes an index for every alias that points nowhere. Harmless to repeat,
+   * also by several services at once.
    *
-   * @param generation the end of the indexes' names
-   * @return which indexes these are: another text when any of them was made anew
+   * @return the indexes that the aliases point at
    * @throws AnalysisPluginMissing when Elasticsearch lacks the analyzers
    * @throws IOException when Elasticsearch cannot be reached
    * @throws ElasticsearchException when it refuses, or is not ready
    */
-  public String ensure(String generation) throws IOException {
+  public Targets ensure() throws IOException {
     requireAnalyzers();
     for (Index index : Index.values()) {
       putTemplate(index);
-      String name = index.generation(generation);
-      if (!client.indices().exists(exists -> exists.index(name)).value()) {
-        create(name);
-      }
       if (!client.indices().existsAlias(alias -> alias.name(index.alias())).value()) {
+        String name = index.generation(newest(index) + 1);
+        create(name);
         client.indices().putAlias(alias -> alias.index(name).name(index.alias()));
       }
     }
-    return identity(generation);
+    return current();
+  }
+
+  /** The indexes that the aliases point at. */
+  public Targets current() throws IOException {
+    return targets(currentNames());
+  }
+
+  /** Whether these are what the aliases point at: another service may have rebuilt one. */
+  public boolean areCurrent(Targets targets) throws IOException {
+    Map<Index, String> names = currentNames();
+    return targets.indexes().stream()
+        .allMatch(index -> targets.name(index).equals(names.get(index)));
+  }
+
+  private Map<Index, String> currentNames() throws IOException {
+    List<String> aliases = Arrays.stream(Index.values()).map(Index::alias).toList();
+    Set<String> all = client.indices().getAlias(get -> get.name(aliases)).aliases().keySet();
+    Map<Index, String> names = new EnumMap<>(Index.class);
+    for (Index index : Index.values()) {
+      List<String> its = all.stream().filter(name -> index.generation(name) > 0).toList();
+      if (its.size() != 1) {
+        throw new IllegalStateException(
+            "the alias '%s' points at %s: let it point at one index, '%s'"
+                .formatted(index.alias(), its, index.generation(1)));
+      }
+      names.put(index, its.getFirst());
+    }
+    return names;
+  }
+
+  /** What is known of indexes of these names. */
+  Targets targets(Map<Index, String> names) throws IOException {
+    List<String> all = List.copyOf(names.values());
+    var settings = client.indices().getSettings(get -> get.index(all)).settings();
+    var mappings = client.indices().getMapping(get -> get.index(all)).mappings();
+    Map<Index, Target> targets = new EnumMap<>(Index.class);
+    names.forEach((index, name) -> {
+      var mapping = Objects.requireNonNull(mappings.get(name));
+      JsonData builtTo = mapping.mappings().meta().get(BUILT_TO);
+      targets.put(index, new Target(name, uuid(settings.get(name)), offsets(builtTo)));
+    });
+    return new Targets(targets);
+  }
+
+  private static Map<Integer, Long> offsets(@Nullable JsonData builtTo) {
+    Map<Integer, Long> offsets = new HashMap<>();
+    if (builtTo != null) {
+      builtTo
+          .to(JsonNode.class)
+          .properties()
+          .forEach(
+              at -> offsets.put(Integer.valueOf(at.getKey()), at.getValue().longValue()));
+    }
+    return offsets;
+  }
+
+  /** The number of the newest generation of an index; 0 when there is none. */
+  int newest(Index index) throws IOException {
+    return generations(index).stream().mapToInt(index::generation).max().orElse(0);
+  }
+
+  /** The names of all generations of an index. */
+  Set<String> generations(Index index) throws IOException {
+    return client
+        .indices()
+        .getSettings(get -> get.index(index.alias() + "-*").ignoreUnavailable(true))
+        .settings()
+        .keySet()
+        .stream()
+        .filter(name -> index.generation(name) > 0)
+        .collect(Collectors.toSet());
   }
 
   /** Whether every alias is there to be read. */
@@ -114,14 +190,6 @@ public class Indexes {
         throw refused;
       }
     }
-  }
-
-  private String identity(String generation) throws IOException {
-    List<String> names =
-        Arrays.stream(Index.values()).map(index -> index.generation(generation)).toList();
-    Map<String, IndexState> states =
-        client.indices().getSettings(get -> get.index(names)).settings();
-    return names.stream().map(states::get).map(Indexes::uuid).collect(Collectors.joining(" "));
   }
 
   private static String uuid(@Nullable IndexState state) {

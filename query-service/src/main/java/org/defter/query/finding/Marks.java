@@ -45,7 +45,7 @@ record Marks(Map<Index, Mark> byIndex) {
     Map<Index, Mark> marks = new EnumMap<>(Index.class);
     stats.forEach((name, index) ->
         indexes.stream()
-            .filter(known -> known.isGeneration(name))
+            .filter(known -> known.generation(name) > 0)
             .forEach(known -> marks.put(known, mark(index))));
     return new Marks(marks);
   }

@@ -25,6 +25,11 @@ public final class Forwarding {
   /** A command that this service takes itself, since it begins with a search. */
   public static final String MASS_CORRECTIONS = "/api/v1/facts/corrections";
 
+  /** This service's own indexes are built anew. */
+  public static final String REBUILDS = "/api/v1/rebuilds";
+
+  private static final Set<String> TAKEN_HERE = Set.of(MASS_CORRECTIONS, REBUILDS);
+
   /** What the ingest service knows and no index does. */
   private static final Pattern OF_THE_INGEST_SERVICE =
       Pattern.compile("/log/.*|/api/v1/(imports|batches)(/.*)?|/api/v1/facts/[^/]+/evidence");
@@ -63,7 +68,7 @@ public final class Forwarding {
   /** Whether the ingest service answers this, not this service. */
   static boolean isCommand(String method, String rawPath) {
     return COMMAND_METHODS.contains(method)
-        ? rawPath.startsWith(API) && !rawPath.equals(MASS_CORRECTIONS)
+        ? rawPath.startsWith(API) && !TAKEN_HERE.contains(rawPath)
         : OF_THE_INGEST_SERVICE.matcher(rawPath).matches();
   }
 

@@ -16,6 +16,7 @@ public enum ProblemType {
   ADDRESS_TOO_LONG("address-too-long", 414, "The address is too long"),
   UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415, "The format is not read here"),
   HEADERS_TOO_LARGE("headers-too-large", 431, "The headers are too large"),
+  REBUILD_RUNNING("rebuild-running", 409, "An index is being rebuilt"),
   INTERNAL_ERROR("internal-error", 500, "The service made a mistake"),
   UNAVAILABLE("unavailable", 503, "A part of the archive does not answer"),
   NOT_YET_VISIBLE("not-yet-visible", 504, "The write is not in the search index yet");

@@ -2,35 +2,32 @@ package org.defter.query.projection;
 
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.defter.query.elasticsearch.Targets;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Where to begin in a partition: at the offset committed, unless that was committed for indexes
- * that are no more. Then everything is read again, so that an index that was lost fills by itself.
- */
+/** Where to begin in a partition: see {@link Targets#from}. */
 final class Assignment implements ConsumerRebalanceListener {
 
   private static final Logger LOG = LoggerFactory.getLogger(Assignment.class);
 
   private final Consumer<?, ?> consumer;
   private final LoopProgress progress;
-  private final String identity;
+  private final Targets targets;
 
   /**
-   * @param identity of the indexes that are written, as committed beside each offset
+   * @param targets that are written, whose identity is committed beside each offset
    */
-  Assignment(Consumer<?, ?> consumer, LoopProgress progress, String identity) {
+  Assignment(Consumer<?, ?> consumer, LoopProgress progress, Targets targets) {
     this.consumer = consumer;
     this.progress = progress;
-    this.identity = identity;
+    this.targets = targets;
   }
 
   @Override
@@ -39,9 +36,12 @@ final class Assignment implements ConsumerRebalanceListener {
         consumer.committed(new HashSet<>(partitions));
     for (TopicPartition partition : partitions) {
       @Nullable OffsetAndMetadata offset = committed.get(partition);
-      if (offset != null && !identity.equals(offset.metadata())) {
-        LOG.warn("{}: the indexes were made anew, reading from the beginning", partition);
-        consumer.seekToBeginning(List.of(partition));
+      if (offset != null) {
+        long from = targets.from(partition.partition(), offset.offset(), offset.metadata());
+        if (from < offset.offset()) {
+          LOG.warn("{}: an index was made anew, reading from offset {}", partition, from);
+        }
+        consumer.seek(partition, from);
       }
       progress.assigned(partition, consumer.position(partition));
     }

@@ -1,15 +1,21 @@
 package org.defter.query.projection;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.IntPredicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
+import org.defter.readmodel.document.DocumentJson;
+import org.defter.readmodel.document.Index;
 import org.defter.readmodel.projection.Change;
 import org.defter.readmodel.projection.Projector;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The records of one poll, projected as far as they can be. */
 final class Batch {
@@ -27,24 +33,94 @@ final class Batch {
     }
   }
 
+  private final Set<Index> indexes;
   private final List<Change> changes = new ArrayList<>();
   private final List<ConsumerRecord<String, byte[]>> origins = new ArrayList<>();
   private final Map<TopicPartition, Long> begins = new HashMap<>();
   private final Map<TopicPartition, Long> ends = new HashMap<>();
   private final Map<TopicPartition, Stop> stops = new HashMap<>();
 
-  private Batch() {}
+  private Batch(Set<Index> indexes) {
+    this.indexes = indexes;
+  }
 
   /**
    * Projects the records. One that cannot be projected ends its partition's part of the batch; what
    * comes after it is left out.
+   *
+   * @param indexes which of them are written
    */
-  static Batch of(ConsumerRecords<String, byte[]> messages) {
-    Batch batch = new Batch();
+  static Batch of(ConsumerRecords<String, byte[]> messages, Set<Index> indexes) {
+    Batch batch = new Batch(indexes);
     for (TopicPartition partition : messages.partitions()) {
       batch.project(partition, messages.records(partition));
     }
+    batch.leaveOutOverwritten();
     return batch;
+  }
+
+  /**
+   * Projects whole histories, to be written to indexes that hold nothing of them: each version with
+   * its end.
+   */
+  static Batch ofHistories(ConsumerRecords<String, byte[]> messages, Set<Index> indexes) {
+    Batch batch = of(messages, indexes);
+    batch.closeVersions();
+    return batch;
+  }
+
+  private void closeVersions() {
+    Map<String, Integer> added = new HashMap<>();
+    for (int at = 0; at < changes.size(); at++) {
+      Change change = changes.get(at);
+      if (change instanceof Change.Add) {
+        added.put(name(change), at);
+      } else if (change instanceof Change.Amend amend) {
+        Integer version = added.get(name(amend));
+        if (version != null) {
+          changes.set(version, closed((Change.Add) changes.get(version), amend));
+        }
+      }
+    }
+    leaveOut(at -> changes.get(at) instanceof Change.Amend amend && added.containsKey(name(amend)));
+  }
+
+  private static Change.Add closed(Change.Add version, Change.Amend end) {
+    ObjectNode document = DocumentJson.mapper().valueToTree(version.body());
+    document.setAll(DocumentJson.mapper().<ObjectNode>valueToTree(end.body()));
+    return new Change.Add(version.index(), version.id(), document);
+  }
+
+  /** What stands after the batch is all that is written of a thing as it stands. */
+  private void leaveOutOverwritten() {
+    Map<String, Integer> last = new HashMap<>();
+    for (int at = 0; at < changes.size(); at++) {
+      if (changes.get(at) instanceof Change.Put put) {
+        last.put(name(put), at);
+      }
+    }
+    leaveOut(at -> changes.get(at) instanceof Change.Put put && last.get(name(put)) > at);
+  }
+
+  private void leaveOut(IntPredicate which) {
+    BitSet left = new BitSet();
+    for (int at = 0; at < changes.size(); at++) {
+      left.set(at, which.test(at));
+    }
+    int kept = 0;
+    for (int at = 0; at < changes.size(); at++) {
+      if (!left.get(at)) {
+        changes.set(kept, changes.get(at));
+        origins.set(kept, origins.get(at));
+        kept++;
+      }
+    }
+    changes.subList(kept, changes.size()).clear();
+    origins.subList(kept, origins.size()).clear();
+  }
+
+  private static String name(Change change) {
+    return change.index().alias() + "/" + change.id();
   }
 
   private void project(TopicPartition partition, List<ConsumerRecord<String, byte[]>> messages) {
@@ -58,8 +134,10 @@ final class Batch {
         return;
       }
       for (Change change : made) {
-        changes.add(change);
-        origins.add(message);
+        if (indexes.contains(change.index())) {
+          changes.add(change);
+          origins.add(message);
+        }
       }
       ends.put(partition, message.offset() + 1);
     }

@@ -14,10 +14,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.defter.readmodel.document.DocumentJson;
+import org.defter.query.elasticsearch.Targets;
 import org.defter.readmodel.projection.Change;
 import org.jspecify.annotations.Nullable;
 
-/** Writes changes to the indexes of one generation, in bulk, and looks at what became of each. */
+/** Writes changes to indexes, in bulk, and looks at what became of each. */
 final class BulkWriter {
 
   /**
@@ -27,11 +28,9 @@ final class BulkWriter {
   private static final long REQUEST_BYTES = 8L * 1024 * 1024;
 
   private final ElasticsearchClient client;
-  private final String generation;
 
-  BulkWriter(ElasticsearchClient client, String generation) {
+  BulkWriter(ElasticsearchClient client) {
     this.client = client;
-    this.generation = generation;
   }
 
   /** What became of the changes. */
@@ -48,7 +47,7 @@ final class BulkWriter {
   }
 
   /** Makes the changes, in their order for each document. */
-  Outcome write(List<Change> changes) {
+  Outcome write(List<Change> changes, Targets targets) {
     Map<Integer, String> refusals = new HashMap<>();
     List<BulkOperation> request = new ArrayList<>();
     long bytes = 0;
@@ -62,7 +61,7 @@ final class BulkWriter {
         request.clear();
         bytes = 0;
       }
-      request.add(operation(changes.get(at), json));
+      request.add(operation(changes.get(at), targets, json));
       bytes += json.length;
     }
     String trouble =
@@ -80,8 +79,8 @@ final class BulkWriter {
     };
   }
 
-  private BulkOperation operation(Change change, byte[] json) {
-    String index = change.index().generation(generation);
+  private static BulkOperation operation(Change change, Targets targets, byte[] json) {
+    String index = targets.name(change.index());
     BinaryData body = BinaryData.of(json, ContentType.APPLICATION_JSON);
     return switch (change) {
       case Change.Put put ->

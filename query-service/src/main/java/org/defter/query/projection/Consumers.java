@@ -7,18 +7,22 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jspecify.annotations.Nullable;
 
-/** Makes consumers of one group. */
+/** Makes consumers of one group, or of none. */
 final class Consumers {
 
+  /** Of one partition at a time: enough for a batch of common events. */
+  private static final int FETCH_BYTES = 4 * 1024 * 1024;
+
   private final String bootstrapServers;
-  private final String group;
+  private final @Nullable String group;
   private final int batchRecords;
 
   /**
-   * @param group whose committed offsets say how far one generation of the indexes has got
+   * @param group whose committed offsets say how far the indexes have got; null of none
    */
-  Consumers(String bootstrapServers, String group, int batchRecords) {
+  Consumers(String bootstrapServers, @Nullable String group, int batchRecords) {
     this.bootstrapServers = bootstrapServers;
     this.group = group;
     this.batchRecords = batchRecords;
@@ -32,11 +36,14 @@ final class Consumers {
     Map<String, Object> config = new HashMap<>();
     config.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
     config.put(ConsumerConfig.CLIENT_ID_CONFIG, name);
-    config.put(ConsumerConfig.GROUP_ID_CONFIG, group);
+    if (group != null) {
+      config.put(ConsumerConfig.GROUP_ID_CONFIG, group);
+    }
     config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     // Reading everything again is harmless, missing something is not: also where offsets are lost.
     config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
     config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, batchRecords);
+    config.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, FETCH_BYTES);
     // The publisher makes the topic, with the partitions it should have.
     config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
     // How long the partitions of a service that was killed wait for another.

@@ -5,10 +5,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
 import java.util.function.LongConsumer;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -16,6 +19,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.defter.core.event.CloudEventAttributes;
+import org.defter.query.elasticsearch.Targets;
 import org.defter.query.projection.Batch.Stop;
 import org.defter.query.projection.BulkWriter.Outcome;
 import org.jspecify.annotations.Nullable;
@@ -43,35 +47,50 @@ final class ProjectionLoop implements Runnable {
 
   private final String name;
   private final Consumers consumers;
-  private final Callable<String> indexes;
+  private final Callable<Targets> indexes;
+  private final Predicate<Targets> areCurrent;
   private final BulkWriter writer;
+  private final Lock writing;
+  private volatile @Nullable Targets targets;
   private final LongConsumer applied;
   private final LoopProgress progress = new LoopProgress();
   private final CountDownLatch closing = new CountDownLatch(1);
   private volatile @Nullable Consumer<String, byte[]> open;
   private final Backoff backoff = new Backoff();
+  private boolean moved;
   private long endsLookedAtNanos = System.nanoTime() - LOOK_AT_ENDS_NANOS;
 
   /**
    * @param indexes has them made and answers which they are, see {@link
    *     org.defter.query.elasticsearch.Indexes#ensure}
+   * @param areCurrent whether indexes are still those to be written
+   * @param writing held while a batch is written
    * @param applied is told how many events were applied
    */
   ProjectionLoop(
       String name,
       Consumers consumers,
-      Callable<String> indexes,
+      Callable<Targets> indexes,
+      Predicate<Targets> areCurrent,
       BulkWriter writer,
+      Lock writing,
       LongConsumer applied) {
     this.name = name;
     this.consumers = consumers;
     this.indexes = indexes;
+    this.areCurrent = areCurrent;
     this.writer = writer;
+    this.writing = writing;
     this.applied = applied;
   }
 
   LoopProgress progress() {
     return progress;
+  }
+
+  /** Has other indexes written from the next batch on; they hold all that this loop has applied. */
+  void retarget(Targets next) {
+    targets = next;
   }
 
   /** Has the loop end after the batch it is at. */
@@ -86,9 +105,11 @@ final class ProjectionLoop implements Runnable {
   @Override
   public void run() {
     do {
-      String identity = readyIndexes();
-      if (identity != null) {
-        consume(identity);
+      Targets ready = readyIndexes();
+      if (ready != null) {
+        targets = ready;
+        moved = false;
+        consume(ready);
       }
     } while (!isClosing(backoff.take()));
   }
@@ -102,11 +123,11 @@ final class ProjectionLoop implements Runnable {
     }
   }
 
-  private @Nullable String readyIndexes() {
+  private @Nullable Targets readyIndexes() {
     try {
-      String identity = indexes.call();
+      Targets ready = indexes.call();
       progress.elasticsearch(null);
-      return identity;
+      return ready;
     } catch (Exception notReady) {
       waitFor("Elasticsearch cannot make the indexes: " + notReady.getMessage());
       backoff.lengthen();
@@ -114,13 +135,13 @@ final class ProjectionLoop implements Runnable {
     }
   }
 
-  private void consume(String identity) {
+  private void consume(Targets ready) {
     try (Consumer<String, byte[]> consumer = consumers.open(name)) {
       open = consumer;
       consumer.subscribe(
-          List.of(CloudEventAttributes.TOPIC), new Assignment(consumer, progress, identity));
-      while (!isClosing(Duration.ZERO)) {
-        step(consumer, identity);
+          List.of(CloudEventAttributes.TOPIC), new Assignment(consumer, progress, ready));
+      while (!isClosing(Duration.ZERO) && !moved) {
+        step(consumer);
       }
     } catch (WakeupException woken) {
       LOG.debug("{} ends", name);
@@ -138,7 +159,7 @@ final class ProjectionLoop implements Runnable {
     }
   }
 
-  private void step(Consumer<String, byte[]> consumer, String identity) {
+  private void step(Consumer<String, byte[]> consumer) {
     Duration rest = backoff.take();
     if (rest.isPositive()) {
       // Polling keeps the loop in its group; with all its partitions paused, that is all it does.
@@ -150,7 +171,12 @@ final class ProjectionLoop implements Runnable {
           consumer.assignment().stream().filter(at -> !progress.isStopped(at)).toList());
     }
     if (!messages.isEmpty()) {
-      apply(consumer, messages, identity);
+      writing.lock();
+      try {
+        apply(consumer, messages, Objects.requireNonNull(targets));
+      } finally {
+        writing.unlock();
+      }
     }
     lookAtEnds(consumer);
   }
@@ -158,9 +184,9 @@ final class ProjectionLoop implements Runnable {
   private void apply(
       Consumer<String, byte[]> consumer,
       ConsumerRecords<String, byte[]> messages,
-      String identity) {
-    Batch batch = Batch.of(messages);
-    switch (writer.write(batch.changes())) {
+      Targets into) {
+    Batch batch = Batch.of(messages, into.indexes());
+    switch (writer.write(batch.changes(), into)) {
       case Outcome.Unavailable unavailable -> {
         // Nothing is committed: the same records are read again after a pause.
         batch.begins().forEach(consumer::seek);
@@ -175,7 +201,7 @@ final class ProjectionLoop implements Runnable {
         backoff.reset();
         // Only now, when every change of every record before these offsets is in the index. When
         // this fails, the loop starts again from its last commit and finds the changes made.
-        consumer.commitSync(offsets(next, identity));
+        consumer.commitSync(offsets(next, into.identity()));
         progress.applied(next);
         Map<TopicPartition, Long> begins = batch.begins();
         next.forEach(
@@ -221,6 +247,13 @@ final class ProjectionLoop implements Runnable {
       }
     } catch (org.apache.kafka.common.errors.TimeoutException silent) {
       progress.kafka("Kafka does not answer at " + consumers.bootstrapServers());
+    }
+    if (writing.tryLock()) { // not while others are being chosen
+      try {
+        moved = !areCurrent.test(Objects.requireNonNull(targets));
+      } finally {
+        writing.unlock();
+      }
     }
     endsLookedAtNanos = System.nanoTime();
   }

@@ -9,11 +9,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.defter.query.DefterProperties;
 import org.defter.query.elasticsearch.AnalysisPluginMissing;
 import org.defter.query.elasticsearch.Indexes;
+import org.defter.query.elasticsearch.Targets;
 import org.defter.query.projection.PartitionStatus.State;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -21,17 +26,24 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** The loops that keep one generation of the indexes, started and stopped with the service. */
+/** The loops that keep the current indexes, started and stopped with the service. */
 @Component
 public class Projections implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(Projections.class);
   private static final Duration PATIENCE = Duration.ofSeconds(40);
 
+  /** The most records in one bulk of a rebuild. */
+  private static final int FILLING_RECORDS = 2_000;
+
   private final Indexes indexes;
-  private final String generation;
+  private final DefterProperties properties;
+  private final BulkWriter writer;
   private final List<ProjectionLoop> loops;
   private final List<Thread> threads = new ArrayList<>();
+
+  /** Fair, so that a rebuild need not wait for a pause among the batches. */
+  private final ReadWriteLock writing = new ReentrantReadWriteLock(true);
 
   Projections(
       ElasticsearchClient client,
@@ -39,35 +51,34 @@ public class Projections implements SmartLifecycle {
       DefterProperties properties,
       MeterRegistry meters) {
     this.indexes = indexes;
-    this.generation = properties.projection().generation();
     Counter events =
         Counter.builder("defter.projection.applied")
             .description("Events applied to the indexes, replays included")
-            .tag("generation", generation)
             .register(meters);
     Consumers consumers =
         new Consumers(
             properties.kafka().bootstrapServers(),
             properties.projection().consumerGroup(),
             properties.projection().batchRecords());
-    BulkWriter writer = new BulkWriter(client, generation);
+    this.writer = new BulkWriter(client);
+    this.properties = properties;
     loops =
         IntStream.rangeClosed(1, properties.projection().threads())
             .mapToObj(number ->
                 new ProjectionLoop(
                     properties.projection().consumerGroup() + "-" + number,
                     consumers,
-                    this::identity,
+                    this::ensured,
+                    this::areCurrent,
                     writer,
+                    writing.readLock(),
                     events::increment))
             .toList();
     Gauge.builder("defter.projection.lag", this, Projections::lag)
         .description("Events published and not yet applied")
-        .tag("generation", generation)
         .register(meters);
     Gauge.builder("defter.projection.stopped.partitions", this, Projections::stopped)
         .description("Partitions that stopped at an event they cannot apply")
-        .tag("generation", generation)
         .register(meters);
   }
 
@@ -80,7 +91,7 @@ public class Projections implements SmartLifecycle {
   @Override
   public void start() {
     try {
-      identity();
+      ensured();
     } catch (IOException | RuntimeException notYet) {
       if (notYet instanceof AnalysisPluginMissing missing) {
         throw missing;
@@ -129,8 +140,49 @@ public class Projections implements SmartLifecycle {
         .orElse(null);
   }
 
-  private synchronized String identity() throws IOException {
-    return indexes.ensure(generation);
+  /** Chooses indexes anew, knowing how far each partition was applied to those until now. */
+  @FunctionalInterface
+  public interface Choice {
+    Targets among(Map<Integer, Long> applied) throws IOException, InterruptedException;
+  }
+
+  /**
+   * Has other indexes written from now on. Nothing is applied while they are chosen; when that
+   * fails, all goes on as before.
+   */
+  public void retarget(Choice choice) throws IOException, InterruptedException {
+    writing.writeLock().lock();
+    try {
+      Targets chosen =
+          choice.among(
+              partitions().stream()
+                  .collect(
+                      Collectors.toMap(PartitionStatus::partition, PartitionStatus::position)));
+      loops.forEach(loop -> loop.retarget(chosen));
+    } finally {
+      writing.writeLock().unlock();
+    }
+  }
+
+  /** Begins to fill other indexes from where they need events on. */
+  public IndexFilling fill(Targets targets) {
+    return new IndexFilling(
+        new Consumers(properties.kafka().bootstrapServers(), null, FILLING_RECORDS),
+        writer,
+        targets,
+        properties.projection().threads());
+  }
+
+  private synchronized Targets ensured() throws IOException {
+    return indexes.ensure();
+  }
+
+  private boolean areCurrent(Targets targets) {
+    try {
+      return indexes.areCurrent(targets);
+    } catch (IOException | RuntimeException silent) {
+      return true; // as far as is known: what comes next will say what is wrong
+    }
   }
 
   private double lag() {

@@ -3,6 +3,7 @@ package org.defter.query.projection;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.defter.core.event.ArchiveJson;
 import org.defter.core.event.CloudEventAttributes;
 import org.defter.core.event.EventType;
 import org.defter.core.event.RecordedEvent;
+import org.defter.readmodel.document.Index;
 import org.defter.readmodel.projection.Samples;
 import org.junit.jupiter.api.Test;
 
@@ -73,7 +75,8 @@ class BatchTest {
     if (!second.isEmpty()) {
       records.put(SECOND, second);
     }
-    return Batch.of(new ConsumerRecords<>(records, Map.of()));
+    return Batch.of(
+        new ConsumerRecords<>(records, Map.of()), EnumSet.allOf(Index.class));
   }
 
   private static ConsumerRecord<String, byte[]> fact(int partition, long offset) {

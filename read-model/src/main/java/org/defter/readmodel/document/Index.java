@@ -2,6 +2,8 @@ package org.defter.readmodel.document;
 
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The indexes. Readers use {@link #alias}; behind it stands one generation, {@code <alias>-<n>}.
@@ -30,6 +32,7 @@ public enum Index {
   /** Every event, by event id: {@link EventDocument}. */
   EVENTS("events");
 
+  private static final Pattern NUMBERED = Pattern.compile("(?<alias>.+)-(?<number>[1-9]\\d{0,8})");
   private static final Set<Index> UNVERSIONED = EnumSet.of(CORRECTIONS, FINDINGS, EVENTS);
 
   private final String alias;
@@ -58,6 +61,11 @@ public enum Index {
     return !UNVERSIONED.contains(this);
   }
 
+  /** Whether it holds a document of every event, and not only of what stands. */
+  public boolean holdsEveryEvent() {
+    return this == EVENTS || (hasVersions() && this == versions());
+  }
+
   /** The id of a version's document: {@code <id>@<version>}; no identifier holds an at sign. */
   public static String versionId(String id, long version) {
     return id + "@" + version;
@@ -74,13 +82,16 @@ public enum Index {
     return alias;
   }
 
-  /** Whether a name is that of a generation of this index. */
-  public boolean isGeneration(String name) {
-    return name.startsWith(alias + "-");
+  /** The name of one generation, which counts from 1. */
+  public String generation(int number) {
+    return alias + "-" + number;
   }
 
-  /** The name of one generation. */
-  public String generation(String suffix) {
-    return alias + "-" + suffix;
+  /** Which generation of this index a name is of; 0 when it is of none. */
+  public int generation(String name) {
+    Matcher numbered = NUMBERED.matcher(name);
+    return numbered.matches() && numbered.group("alias").equals(alias)
+        ? Integer.parseInt(numbered.group("number"))
+        : 0;
   }
 }

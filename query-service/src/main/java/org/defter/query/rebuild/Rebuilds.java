@@ -1,0 +1,87 @@
+package org.defter.query.rebuild;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import java.util.Optional;
+import java.util.Set;
+import org.defter.audit.LogClient;
+import org.defter.query.DefterProperties;
+import org.defter.query.elasticsearch.Generations;
+import org.defter.query.elasticsearch.Indexes;
+import org.defter.query.problem.Problem;
+import org.defter.query.problem.ProblemException;
+import org.defter.query.problem.ProblemType;
+import org.defter.query.projection.Projections;
+import org.defter.readmodel.document.Index;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+
+/** The rebuilds of this service, one at a time. */
+@Component
+class Rebuilds implements DisposableBean {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Rebuilds.class);
+
+  private final Projections projections;
+  private final Indexes indexes;
+  private final Generations generations;
+  private final ElasticsearchClient client;
+  private final LogClient log;
+  private @Nullable RebuildRun newest;
+  private @Nullable Thread thread;
+  private long count;
+
+  Rebuilds(
+      Projections projections,
+      Indexes indexes,
+      Generations generations,
+      ElasticsearchClient client,
+      DefterProperties properties) {
+    this.projections = projections;
+    this.indexes = indexes;
+    this.generations = generations;
+    this.client = client;
+    this.log = new LogClient(properties.ingestUrl());
+  }
+
+  /**
+   * Begins one.
+   *
+   * @param actor who asks
+   * @throws ProblemException (409) while another runs
+   */
+  synchronized Rebuild begin(Set<Index> which, boolean former, String actor) {
+    newest()
+        .filter(running -> !running.state().isOver())
+        .ifPresent(running -> {
+          throw new ProblemException(
+              Problem.of(
+                  ProblemType.REBUILD_RUNNING,
+                  "a rebuild of %s is running: wait until it is over"
+                      .formatted(running.indexes())));
+        });
+    count++;
+    RebuildRun run =
+        new RebuildRun(
+            count, which, former, projections, indexes, generations, client, log);
+    LOG.info("{} has {} rebuilt", actor, which);
+    newest = run;
+    thread = Thread.ofPlatform().name("rebuild").start(run);
+    return run.state();
+  }
+
+  /** The newest since the service started. */
+  synchronized Optional<Rebuild> newest() {
+    return Optional.ofNullable(newest).map(RebuildRun::state);
+  }
+
+  @Override
+  public synchronized void destroy() {
+    Thread running = thread;
+    if (running != null) {
+      running.interrupt();
+    }
+  }
+}
