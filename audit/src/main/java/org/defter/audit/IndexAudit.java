@@ -150,10 +150,11 @@ public final class IndexAudit implements AutoCloseable {
     }
     Comparison comparison = Comparison.of(expected, there);
     long end = size;
-    for (int look = 0; look < LOOKS && comparison.found() > 0; look++) {
-      Thread.sleep(PAUSE);
-      long before = comparison.found();
+    for (int look = 1; look <= LOOKS && comparison.found() > 0; look++) {
       lookAgain(comparison.differences());
+      // The log says a little later what the index may say already.
+      Thread.sleep(PAUSE.multipliedBy(look));
+      long before = comparison.found();
       long grown = expectFurther(log, end);
       comparison = Comparison.of(expected, there);
       if (grown == end && comparison.found() == before) {
@@ -185,7 +186,7 @@ public final class IndexAudit implements AutoCloseable {
     }
   }
 
-  /** Has what was written after the first look allowed: the log may say it a little later. */
+  /** Has what happened after the entries that were told allowed, too. */
   private long expectFurther(LogClient log, long from) throws IOException, InterruptedException {
     long size = log.size();
     if (size > from) {

@@ -18,7 +18,12 @@ final class Documents {
   private static final int PAGE = 1_000;
 
   private final List<byte[]> requests = new ArrayList<>();
+  private final List<String> indexes;
   private int count;
+
+  private Documents(List<String> indexes) {
+    this.indexes = indexes;
+  }
 
   /** How many documents there are. */
   int count() {
@@ -30,14 +35,19 @@ final class Documents {
    * version, in requests of a thousand facts.
    */
   static Documents after(Rig rig, long position) throws IOException {
-    Documents documents = new Documents();
+    return after(rig, position, INDEXES);
+  }
+
+  /** The same, of some indexes. */
+  static Documents after(Rig rig, long position, List<String> indexes) throws IOException {
+    Documents documents = new Documents(indexes);
     try (HttpConnection elasticsearch = rig.elasticsearch()) {
       Map<String, Long> reached = new HashMap<>();
       boolean more = true;
       while (more) {
         ByteArrayOutputStream request = new ByteArrayOutputStream();
         more = false;
-        for (String index : INDEXES) {
+        for (String index : indexes) {
           List<JsonNode> page = page(elasticsearch, index, reached.getOrDefault(index, position));
           for (JsonNode hit : page) {
             documents.add(request, index, hit);
@@ -58,7 +68,7 @@ final class Documents {
     String search =
         "{\"size\":%d,\"sort\":[{\"position\":\"asc\"}],\"query\":{\"range\":{\"position\":{\"gt\":%d}}}}"
             .formatted(PAGE, after);
-    String target = "/" + index + "-" + Rig.GENERATION + "/_search";
+    String target = "/" + index + "/_search";
     JsonNode answer = Rig.json(elasticsearch.json("POST", target, Rig.utf8(search)));
     return answer.path("hits").path("hits").valueStream().toList();
   }
@@ -85,11 +95,11 @@ final class Documents {
    */
   double write(Rig rig, int threads) throws Exception {
     try (HttpConnection elasticsearch = rig.elasticsearch()) {
-      for (String index : INDEXES) {
+      for (String index : indexes) {
         elasticsearch.json("PUT", "/" + index + "-raw", Rig.utf8("{}")).expecting(200);
       }
       double seconds = send(rig, threads);
-      for (String index : INDEXES) {
+      for (String index : indexes) {
         elasticsearch.send("DELETE", "/" + index + "-raw", Map.of(), new byte[0]);
       }
       return count / seconds;

@@ -104,8 +104,8 @@ final class Multiplied {
     likeness.put("value", (likeness.path("value").asLong() + copy * STEP) & NUMBERS);
     request.writeBytes(
         Rig.utf8(
-            "{\"index\":{\"_index\":\"facts-%s\",\"_id\":\"%s\",\"version_type\":\"external\",\"version\":1}}\n"
-                .formatted(Rig.GENERATION, id)));
+            "{\"index\":{\"_index\":\"facts\",\"_id\":\"%s\",\"version_type\":\"external\",\"version\":1}}\n"
+                .formatted(id)));
     request.writeBytes(ArchiveJson.mapper().writeValueAsBytes(fact));
     request.write('\n');
   }

@@ -1,55 +1,108 @@
 package org.defter.benchmark;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.defter.core.event.ArchiveJson;
+import tools.jackson.databind.JsonNode;
 
 /**
- * All indexes built anew from the first event on, by a second query service, while the first goes
- * on serving.
+ * An archive of many events, audited with its indexes by the command, and its indexes rebuilt while
+ * they serve. It fails when anything does not hold.
  */
 final class Rebuild implements Measurement {
 
-  private static final String GENERATION = "rebuilt";
+  /** As the query service's. */
+  private static final int THREADS = 2;
+
+  private static final Map<String, String> BY = Map.of("Defter-Actor", "benchmark");
 
   @Override
   public List<Figure> measure(Rig rig) throws Exception {
-    rig.awaitQuiet();
+    SyntheticEvents.make(rig, rig.settings().rows());
     long events = rig.topic().length();
-    Figure rate = new Figure("rebuild all indexes", "events/s", "");
-    Figure whole =
-        new Figure(
-            "rebuild all indexes, %,d events, from the start of the process".formatted(events),
-            "s",
-            "");
-    String group = "benchmark-rebuild";
-    long began = System.nanoTime();
-    try (SecondQueryService second =
-        new SecondQueryService(rig, GENERATION, group, rig.stack().elasticsearchUri())) {
-      rate.add(rig.topic().catchUp(group, 0).perSecond());
-      whole.add((System.nanoTime() - began) / 1e9);
-    }
-    compare(rig);
-    return List.of(rate, whole);
+    Figure audit = new Figure("audit of %,d events and all indexes".formatted(events), "s", "");
+    Figure memory = new Figure("the command that audits, most memory", "MB", "");
+    Figure facts = new Figure("rebuild the facts, filling", "events/s", "≥ 10,000");
+    Figure documents = new Figure("rebuild the facts, filling", "documents/s", "");
+    Figure all = new Figure("rebuild all indexes, filling", "events/s", "");
+    Figure proof = new Figure("rebuild all indexes, proving", "s", "");
+    Figure pause = new Figure("rebuild, nothing applied", "ms", "");
+    audit(rig, audit, memory);
+    double raw = Documents.after(rig, 0, List.of("facts")).write(rig, THREADS);
+    JsonNode one = rebuild(rig, "facts");
+    facts.add(perSecond(one, "events"));
+    documents.add(perSecond(one, "documents"), raw);
+    pause.add(one.path("pauseMillis").asDouble());
+    JsonNode every = rebuild(rig, "all");
+    all.add(perSecond(every, "events"));
+    proof.add(every.path("provingMillis").asDouble() / 1_000);
+    pause.add(every.path("pauseMillis").asDouble());
+    return List.of(audit, memory, facts, documents, all, proof, pause);
   }
 
-  /** A fast rebuild that lost something would be no rebuild. */
-  private static void compare(Rig rig) throws Exception {
-    rig.awaitQuiet();
-    try (HttpConnection elasticsearch = rig.elasticsearch()) {
-      for (String index :
-          List.of("facts", "fact-versions", "subjects", "sources", "properties", "events")) {
-        long old = count(elasticsearch, index + "-" + Rig.GENERATION);
-        long rebuilt = count(elasticsearch, index + "-" + GENERATION);
-        if (old != rebuilt) {
-          throw new IllegalStateException(
-              "%s holds %,d documents, rebuilt %,d".formatted(index, old, rebuilt));
+  private static double perSecond(JsonNode rebuild, String what) {
+    return rebuild.path(what).asDouble() * 1_000 / rebuild.path("fillingMillis").asDouble();
+  }
+
+  private static void audit(Rig rig, Figure seconds, Figure memory) throws Exception {
+    Settings settings = rig.settings();
+    long began = System.nanoTime();
+    Process command =
+        new ProcessBuilder(
+                settings.home().resolve("defter").toString(),
+                "--data",
+                settings.data().toString(),
+                "audit",
+                "--index")
+            .redirectErrorStream(true)
+            .redirectOutput(settings.data().resolve("audit.log").toFile())
+            .start();
+    long most = 0;
+    while (!command.waitFor(1, TimeUnit.SECONDS)) {
+      most = Math.max(most, megabytes(command.pid()));
+    }
+    if (command.exitValue() != 0) {
+      throw new IllegalStateException(
+          Files.readString(settings.data().resolve("audit.log")));
+    }
+    seconds.add((System.nanoTime() - began) / 1e9);
+    memory.add(most);
+  }
+
+  private static long megabytes(long process) {
+    try {
+      return Files.readAllLines(Path.of("/proc/" + process + "/status")).stream()
+          .filter(line -> line.startsWith("VmHWM:"))
+          .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+          .findFirst()
+          .orElse(0);
+    } catch (IOException ended) {
+      return 0;
+    }
+  }
+
+  private static JsonNode rebuild(Rig rig, String index) throws Exception {
+    try (HttpConnection archive = rig.frontDoor()) {
+      String begun =
+          archive
+              .send("POST", "/api/v1/rebuilds?index=" + index, BY, new byte[0])
+              .expecting(202)
+              .text();
+      String address = "/api/v1/rebuilds/" + ArchiveJson.mapper().readTree(begun).path("id").asLong();
+      while (true) {
+        JsonNode now = Rig.json(archive.get(address).expecting(200));
+        switch (now.path("state").asString()) {
+          case "done" -> {
+            return now;
+          }
+          case "failed" -> throw new IllegalStateException(now.toString());
+          default -> TimeUnit.MILLISECONDS.sleep(250);
         }
-        elasticsearch.send(
-            "DELETE", "/" + index + "-" + GENERATION, java.util.Map.of(), new byte[0]);
       }
     }
-  }
-
-  private static long count(HttpConnection elasticsearch, String index) throws Exception {
-    return Rig.json(elasticsearch.get("/" + index + "/_count")).path("count").asLong();
   }
 }

@@ -19,9 +19,6 @@ final class Rig implements AutoCloseable {
   /** As in the query service's settings. */
   static final String READERS = "query-service-1";
 
-  /** The generation of the indexes that the query service keeps. */
-  static final String GENERATION = "1";
-
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private final Settings settings;

@@ -53,7 +53,7 @@ final class SearchTap implements AutoCloseable {
     rig.stack().stop(Part.QUERY_SERVICE);
     try (SearchTap tap = new SearchTap(rig.stack().elasticsearchUri());
         SecondQueryService service =
-            new SecondQueryService(rig, Rig.GENERATION, Rig.READERS, tap.address())) {
+            new SecondQueryService(rig, Rig.READERS, tap.address())) {
       try (HttpConnection reader = service.connect()) {
         for (String target : targets) {
           tap.searches.clear();

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** A query service beside the stack's, which keeps another generation of the indexes. */
+/** A query service beside the stack's, which reads them by way of another address. */
 final class SecondQueryService implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -16,7 +16,7 @@ final class SecondQueryService implements AutoCloseable {
   private final Process process;
   private final URI address;
 
-  SecondQueryService(Rig rig, String generation, String group, URI elasticsearch)
+  SecondQueryService(Rig rig, String group, URI elasticsearch)
       throws IOException {
     Settings settings = rig.settings();
     address = URI.create("http://127.0.0.1:" + freePort());
@@ -43,8 +43,6 @@ final class SecondQueryService implements AutoCloseable {
                 elasticsearch.toString(),
                 "DEFTER_INGESTURL",
                 rig.stack().ingestUri().toString(),
-                "DEFTER_PROJECTION_GENERATION",
-                generation,
                 "DEFTER_PROJECTION_CONSUMERGROUP",
                 group));
     process = java.redirectErrorStream(true).redirectOutput(log.toFile()).start();
