@@ -141,12 +141,10 @@ public final class IndexAudit implements AutoCloseable {
       return new Verdict(0, findings, findings.size());
     }
     await(size, progress);
-    long read = 0;
     for (Index index : indexes) {
-      long count = documents.count(index);
+      progress.say(
+          "reads the index '%s', %,d documents".formatted(index.alias(), documents.count(index)));
       documents.each(index, (id, document) -> there(index, id, document));
-      read += count;
-      progress.say("%,d documents read, of '%s' and before".formatted(read, index.alias()));
     }
     Comparison comparison = Comparison.of(expected, there);
     long end = size;
@@ -179,7 +177,7 @@ public final class IndexAudit implements AutoCloseable {
         count = documents.count(Index.EVENTS)) {
       standing = count == last ? standing + 1 : 0;
       if (standing == 0) {
-        progress.say("the index is %,d events behind: waiting".formatted(size - count));
+        progress.say("waits for the index, which is behind by %,d".formatted(size - count));
       }
       last = count;
       Thread.sleep(PAUSE);

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
@@ -98,19 +99,28 @@ public class Generations {
   }
 
   /**
-   * Points the aliases at other indexes, all at once. The former ones are kept.
+   * Notes in the metadata of indexes from where on they need events. To be done of these and of the
+   * current ones before a swap: a service that stops anywhere later knows where to go on.
    *
-   * @param builtTo the offset in each partition up to which events are in the former ones, and in
-   *     the others too
+   * @param which of them
+   * @param builtTo an offset in each partition up to which events are in all of them
    */
-  public void swap(Targets next, Map<Integer, Long> builtTo) throws IOException {
-    Targets current = indexes.current();
-    for (Index index : next.indexes()) {
-      client.indices().refresh(refresh -> refresh.index(next.name(index)));
-      // Before the swap: a service that stops here or anywhere later knows where to go on.
-      remember(current.name(index), builtTo);
-      remember(next.name(index), builtTo);
+  public void remember(Targets targets, Set<Index> which, Map<Integer, Long> builtTo)
+      throws IOException {
+    for (Index index : which) {
+      client
+          .indices()
+          .putMapping(put ->
+              put.index(targets.name(index))
+                  .meta(Indexes.BUILT_TO, JsonData.of(byPartition(builtTo))));
     }
+  }
+
+  /** Points the aliases at other indexes, all at once. The former ones are kept. */
+  public void swap(Targets next) throws IOException {
+    Targets current = indexes.current();
+    List<String> names = next.indexes().stream().map(next::name).toList();
+    client.indices().refresh(refresh -> refresh.index(names));
     client
         .indices()
         .updateAliases(update -> {
@@ -136,12 +146,6 @@ public class Generations {
         }
       }
     }
-  }
-
-  private void remember(String name, Map<Integer, Long> builtTo) throws IOException {
-    client
-        .indices()
-        .putMapping(put -> put.index(name).meta(Indexes.BUILT_TO, JsonData.of(byPartition(builtTo))));
   }
 
   private static Map<String, Long> byPartition(Map<Integer, Long> offsets) {

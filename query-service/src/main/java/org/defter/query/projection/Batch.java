@@ -55,16 +55,16 @@ final class Batch {
     for (TopicPartition partition : messages.partitions()) {
       batch.project(partition, messages.records(partition));
     }
-    batch.leaveOutOverwritten();
     return batch;
   }
 
   /**
-   * Projects whole histories, to be written to indexes that hold nothing of them: each version with
-   * its end.
+   * Projects whole histories, to be written to indexes that hold nothing of them and that nobody
+   * reads: each document once, as the history leaves it.
    */
   static Batch ofHistories(ConsumerRecords<String, byte[]> messages, Set<Index> indexes) {
     Batch batch = of(messages, indexes);
+    batch.leaveOutOverwritten();
     batch.closeVersions();
     return batch;
   }
@@ -91,7 +91,6 @@ final class Batch {
     return new Change.Add(version.index(), version.id(), document);
   }
 
-  /** What stands after the batch is all that is written of a thing as it stands. */
   private void leaveOutOverwritten() {
     Map<String, Integer> last = new HashMap<>();
     for (int at = 0; at < changes.size(); at++) {

@@ -79,6 +79,11 @@ public final class IndexFilling implements AutoCloseable {
     return sum(ends) - begun;
   }
 
+  /** Up to which offset each partition is applied. */
+  public Map<Integer, Long> applied() {
+    return Map.copyOf(positions);
+  }
+
   /** What is being done. */
   public String said() {
     return following || gathered.get() == total()

@@ -140,6 +140,12 @@ public class Projections implements SmartLifecycle {
         .orElse(null);
   }
 
+  /** Up to which offset each partition is applied. */
+  public Map<Integer, Long> applied() {
+    return partitions().stream()
+        .collect(Collectors.toMap(PartitionStatus::partition, PartitionStatus::position));
+  }
+
   /** Chooses indexes anew, knowing how far each partition was applied to those until now. */
   @FunctionalInterface
   public interface Choice {
@@ -153,11 +159,7 @@ public class Projections implements SmartLifecycle {
   public void retarget(Choice choice) throws IOException, InterruptedException {
     writing.writeLock().lock();
     try {
-      Targets chosen =
-          choice.among(
-              partitions().stream()
-                  .collect(
-                      Collectors.toMap(PartitionStatus::partition, PartitionStatus::position)));
+      Targets chosen = choice.among(applied());
       loops.forEach(loop -> loop.retarget(chosen));
     } finally {
       writing.writeLock().unlock();

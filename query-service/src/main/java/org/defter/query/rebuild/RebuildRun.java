@@ -172,12 +172,16 @@ final class RebuildRun implements Runnable {
 
   private void swap(Targets next, IndexFilling filled) throws IOException, InterruptedException {
     rebuild = at(State.SWITCHING, "puts the index in use");
-    projections.retarget(applied -> {
+    Map<Integer, Long> applied = projections.applied();
+    await(filled, applied);
+    generations.remember(next, which, filled.applied());
+    generations.remember(indexes.current(), which, applied);
+    projections.retarget(stopped -> {
       long began = System.nanoTime();
       // Readers must not be taken back: what the old index says, the new one says first.
-      await(filled, applied);
+      await(filled, stopped);
       filled.close();
-      generations.swap(next, applied);
+      generations.swap(next);
       Targets chosen = indexes.current();
       pauseMillis = millisSince(began);
       return chosen;

@@ -3,6 +3,7 @@ package org.defter.query.projection;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,9 +15,12 @@ import org.defter.core.event.ArchiveJson;
 import org.defter.core.event.CloudEventAttributes;
 import org.defter.core.event.EventType;
 import org.defter.core.event.RecordedEvent;
+import org.defter.readmodel.document.DocumentJson;
 import org.defter.readmodel.document.Index;
+import org.defter.readmodel.projection.Change;
 import org.defter.readmodel.projection.Samples;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 class BatchTest {
 
@@ -68,6 +72,31 @@ class BatchTest {
     assertThat(batch.next(stops)).isEqualTo(Map.of(FIRST, 6L, SECOND, 10L));
   }
 
+  @Test
+  void writesEachDocumentOfAHistoryOnceAsItStandsInTheEnd() {
+    List<ConsumerRecord<String, byte[]>> history = new ArrayList<>();
+    for (long version = 1; version <= 3; version++) {
+      EventType type = version == 1 ? EventType.FACT_RECORDED : EventType.FACT_CORRECTED;
+      history.add(message(0, version, Samples.recorded(version, Samples.fact(type, "F1"))));
+    }
+
+    Batch batch =
+        Batch.ofHistories(
+            new ConsumerRecords<>(Map.of(FIRST, history), Map.of()),
+            EnumSet.of(Index.FACTS, Index.FACT_VERSIONS));
+
+    assertThat(batch.changes())
+        .extracting(change -> change.index().alias() + "/" + change.id())
+        .containsExactlyInAnyOrder(
+            "facts/F1", "fact-versions/F1@1", "fact-versions/F1@2", "fact-versions/F1@3");
+    for (Change change : batch.changes()) {
+      JsonNode document = DocumentJson.mapper().valueToTree(change.body());
+      boolean stands = document.path("version").asLong() == 3;
+      assertThat(document.has("knownTo")).as("%s", document).isEqualTo(!stands);
+    }
+    assertThat(batch.stops(Map.of(1, "no such field"))).containsOnlyKeys(FIRST);
+  }
+
   private static Batch batch(
       List<ConsumerRecord<String, byte[]>> first, List<ConsumerRecord<String, byte[]>> second) {
     Map<TopicPartition, List<ConsumerRecord<String, byte[]>>> records = new LinkedHashMap<>();
@@ -80,8 +109,14 @@ class BatchTest {
   }
 
   private static ConsumerRecord<String, byte[]> fact(int partition, long offset) {
-    RecordedEvent recorded =
-        Samples.recorded(1, Samples.fact(EventType.FACT_RECORDED, "F" + partition + offset));
+    return message(
+        partition,
+        offset,
+        Samples.recorded(1, Samples.fact(EventType.FACT_RECORDED, "F" + partition + offset)));
+  }
+
+  private static ConsumerRecord<String, byte[]> message(
+      int partition, long offset, RecordedEvent recorded) {
     var message =
         new ConsumerRecord<>(
             CloudEventAttributes.TOPIC,

@@ -1,0 +1,4 @@
+@NullMarked
+package org.defter.audit;
+
+import org.jspecify.annotations.NullMarked;

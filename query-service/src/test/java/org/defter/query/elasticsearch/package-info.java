@@ -1,0 +1,4 @@
+@NullMarked
+package org.defter.query.elasticsearch;
+
+import org.jspecify.annotations.NullMarked;
