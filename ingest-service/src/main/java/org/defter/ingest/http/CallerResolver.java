@@ -3,8 +3,6 @@ package org.defter.ingest.http;
 import com.fasterxml.uuid.Generators;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.defter.core.event.Origin;
@@ -26,10 +24,6 @@ import org.springframework.web.method.support.ModelAndViewContainer;
  */
 final class CallerResolver implements HandlerMethodArgumentResolver {
 
-  private static final String ACTOR = "Defter-Actor";
-  private static final String ACTOR_NAME = "Defter-Actor-Name";
-  private static final String ACTOR_ROLE = "Defter-Actor-Role";
-  private static final String ON_BEHALF_OF = "Defter-On-Behalf-Of";
   private static final String CORRELATION = "Correlation-Id";
   private static final String KEY = "Idempotency-Key";
   private static final Pattern ETAG = Pattern.compile("\\s*(?:\\*|\"(\\d{1,18})\")\\s*");
@@ -55,39 +49,25 @@ final class CallerResolver implements HandlerMethodArgumentResolver {
   }
 
   private static Origin origin(HttpServletRequest request) throws IOException {
-    String id = request.getHeader(ACTOR);
-    if (id == null) {
+    Reader sender = Reader.of(request, "archivist");
+    Actor actor = sender.actor();
+    if (actor == null) {
       throw UnreadableRequest.withoutHeader(
-          ACTOR,
+          Reader.ACTOR,
           "say who you are in the header "
-              + ACTOR
+              + Reader.ACTOR
               + ": everything the archive records has an author");
     }
-    String role = request.getHeader(ACTOR_ROLE);
-    Actor actor =
-        new Actor(id, decoded(request.getHeader(ACTOR_NAME)), role == null ? "archivist" : role);
-    String behalf = request.getHeader(ON_BEHALF_OF);
     String commandId = Generators.timeBasedEpochGenerator().generate().toString();
     String correlation = request.getHeader(CORRELATION);
     return new Origin(
         actor,
-        behalf == null ? null : new Actor(behalf, null, "principal"),
+        sender.onBehalfOf(),
         commandId,
         correlation == null
             ? commandId
             : org.defter.core.id.ArchiveId.checked(CORRELATION, correlation),
         commandId);
-  }
-
-  private static @Nullable String decoded(@Nullable String percentEncoded) {
-    if (percentEncoded == null) {
-      return null;
-    }
-    try {
-      return URLDecoder.decode(percentEncoded.replace("+", "%2B"), StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException malformed) {
-      throw new InvalidValue(ACTOR_NAME, "is not percent-encoded UTF-8 (RFC 3986)");
-    }
   }
 
   private static @Nullable IdempotencyKey key(HttpServletRequest request, Actor actor)

@@ -16,12 +16,16 @@ import org.defter.core.log.EntryBundle;
 import org.defter.core.log.Hash;
 import org.defter.core.log.InclusionProof;
 import org.defter.core.log.LogProof;
+import org.defter.core.log.LoggedEvent;
 import org.defter.core.log.SignedNote;
 import org.defter.core.log.Tile;
 import org.defter.core.value.InvalidValue;
 import org.defter.ingest.log.LogEntries.Entry;
+import org.defter.ingest.read.Reading;
+import org.defter.ingest.read.SourceReads;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -44,12 +48,19 @@ class LogController {
   private final LogTree tree;
   private final LogEntries entries;
   private final Checkpoints checkpoints;
+  private final SourceReads reads;
   private final JsonMapper json;
 
-  LogController(LogTree tree, LogEntries entries, Checkpoints checkpoints, JsonMapper json) {
+  LogController(
+      LogTree tree,
+      LogEntries entries,
+      Checkpoints checkpoints,
+      SourceReads reads,
+      JsonMapper json) {
     this.tree = tree;
     this.entries = entries;
     this.checkpoints = checkpoints;
+    this.reads = reads;
     this.json = json;
   }
 
@@ -67,10 +78,14 @@ class LogController {
   @GetMapping("/log/tile/**")
   ResponseEntity<byte[]> tile(HttpServletRequest request) {
     String path = request.getRequestURI().substring(PREFIX.length());
-    byte[] content =
-        path.startsWith("tile/entries/") ? bundle(path(path, EntryBundle::parse)) : hashes(path);
+    return path.startsWith("tile/entries/")
+        ? bundle(path(path, EntryBundle::parse), request)
+        : bytes(hashes(path), FOR_EVER);
+  }
+
+  private static ResponseEntity<byte[]> bytes(byte[] content, CacheControl kept) {
     return ResponseEntity.ok()
-        .cacheControl(FOR_EVER)
+        .cacheControl(kept)
         .contentType(MediaType.APPLICATION_OCTET_STREAM)
         .body(content);
   }
@@ -85,7 +100,7 @@ class LogController {
     }
   }
 
-  private byte[] bundle(EntryBundle bundle) {
+  private ResponseEntity<byte[]> bundle(EntryBundle bundle, HttpServletRequest request) {
     long from = bundle.index() * Tile.FULL;
     List<byte[]> events = new ArrayList<>(bundle.width());
     entries.each(from, from + bundle.width(), entry -> events.add(entry.storedEvent().canonical()));
@@ -93,7 +108,10 @@ class LogController {
       throw notFound("the log has no " + bundle.path());
     }
     try {
-      return EntryBundle.encode(events);
+      byte[] content = EntryBundle.encode(events);
+      int restricted = reads.recordEntries(Reading.of(request), from, from + bundle.width());
+      // What somebody on the way keeps, others read unseen.
+      return bytes(content, restricted == 0 ? FOR_EVER : CacheControl.noStore());
     } catch (InvalidValue tooLong) {
       throw notFound(tooLong.detail() + ": read these entries from /log/entries");
     }
@@ -148,11 +166,15 @@ class LogController {
   void entries(
       @RequestParam(defaultValue = "0") long from,
       @RequestParam(required = false) @Nullable Long to,
+      HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
+    long end = to == null ? tree.size() : to;
+    reads.recordEntries(Reading.of(request), from, end);
+    response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     response.setContentType(JSON_LINES);
     OutputStream out = new java.io.BufferedOutputStream(response.getOutputStream(), 1 << 16);
-    entries.each(from, to == null ? tree.size() : to, entry -> write(entry, out));
+    entries.each(from, end, entry -> write(entry, out));
     out.flush();
   }
 
@@ -179,9 +201,12 @@ class LogController {
 
   /** Events in the store that are not in the log and do not wait to be: at most 1,000. */
   @GetMapping(path = "/log/strangers", produces = MediaType.APPLICATION_JSON_VALUE)
-  ResponseEntity<String> strangers() {
+  ResponseEntity<String> strangers(HttpServletRequest request) {
+    List<LoggedEvent> strangers = entries.strangers(MOST_STRANGERS);
+    reads.recordEvents(
+        Reading.of(request), strangers.stream().map(LoggedEvent::eventIdentifier).toList());
     String events =
-        entries.strangers(MOST_STRANGERS).stream()
+        strangers.stream()
             .map(event -> new String(event.canonical(), StandardCharsets.UTF_8))
             .collect(java.util.stream.Collectors.joining(",", "[", "]"));
     return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(events);

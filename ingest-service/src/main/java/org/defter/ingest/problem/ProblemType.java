@@ -49,7 +49,9 @@ enum ProblemType {
       "The body is of another media type",
       HttpStatus.UNSUPPORTED_MEDIA_TYPE),
   UNAVAILABLE(
-      "unavailable", "A part of the archive does not answer", HttpStatus.SERVICE_UNAVAILABLE);
+      "unavailable", "A part of the archive does not answer", HttpStatus.SERVICE_UNAVAILABLE),
+  READ_NOT_RECORDED(
+      "read-not-recorded", "The read cannot be recorded", HttpStatus.SERVICE_UNAVAILABLE);
 
   private final String slug;
   private final String title;

@@ -5,6 +5,7 @@ import org.defter.core.decision.Refusal;
 import org.defter.core.event.UnfitJson;
 import org.defter.core.value.InvalidValue;
 import org.defter.ingest.command.StoreUnavailable;
+import org.defter.ingest.read.ReadNotRecorded;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpHeaders;
@@ -69,8 +70,17 @@ class Problems extends ResponseEntityExceptionHandler {
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> unavailable(StoreUnavailable unavailable) {
-    ProblemDetail problem =
-        problem(ProblemType.UNAVAILABLE, null, String.valueOf(unavailable.getMessage()));
+    return later(ProblemType.UNAVAILABLE, unavailable);
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> unrecorded(ReadNotRecorded unrecorded) {
+    logger.warn("a read of a restricted source was refused", unrecorded);
+    return later(ProblemType.READ_NOT_RECORDED, unrecorded);
+  }
+
+  private static ResponseEntity<ProblemDetail> later(ProblemType type, Exception why) {
+    ProblemDetail problem = problem(type, null, String.valueOf(why.getMessage()));
     return ResponseEntity.status(problem.getStatus())
         .header(HttpHeaders.RETRY_AFTER, "2")
         .body(problem);

@@ -1,0 +1,4 @@
+@NullMarked
+package org.defter.ingest.read;
+
+import org.jspecify.annotations.NullMarked;
