@@ -9,7 +9,9 @@ import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
 import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -32,7 +34,8 @@ public final class Forwarding {
 
   /** What the ingest service knows and no index does. */
   private static final Pattern OF_THE_INGEST_SERVICE =
-      Pattern.compile("/log/.*|/api/v1/(imports|batches)(/.*)?|/api/v1/facts/[^/]+/evidence");
+      Pattern.compile(
+          "/log/.*|/api/v1/(imports|batches)(/.*)?|/api/v1/reads|/api/v1/facts/[^/]+/evidence");
 
   private static final Set<String> COMMAND_METHODS = Set.of("POST", "PUT", "PATCH", "DELETE");
 
@@ -55,6 +58,12 @@ public final class Forwarding {
           "expect",
           "host",
           "content-length");
+
+  private static final List<String> ABOUT_WHO_ASKS =
+      List.of("Defter-Actor", "Defter-Actor-Name", "Defter-Actor-Role", "Defter-On-Behalf-Of");
+
+  /** Who waits for an answer waits for this first. */
+  private static final Duration RECORDED_WITHIN = Duration.ofSeconds(5);
 
   private static final Set<String> ABOUT_THE_BODY =
       Set.of("content-type", "content-encoding", "if-match", "idempotency-key");
@@ -112,6 +121,19 @@ public final class Forwarding {
       request.header("If-Match", "\"" + command.version() + "\"");
     }
     return request.POST(BodyPublishers.ofString(command.body())).build();
+  }
+
+  /** The record of a read: of what the reader sent, only who they are goes with it. */
+  HttpRequest read(HttpServletRequest reader, String body) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(address("/reads", null))
+            .header("Content-Type", "application/json")
+            .header("Accept", "application/json")
+            .timeout(RECORDED_WITHIN);
+    for (String name : ABOUT_WHO_ASKS) {
+      Collections.list(reader.getHeaders(name)).forEach(value -> request.header(name, value));
+    }
+    return request.POST(BodyPublishers.ofString(body)).build();
   }
 
   private static HttpRequest withHeadersOf(

@@ -59,9 +59,21 @@ public final class HandingOn {
 
   /** Has a command from a page carried out. What became of it is for the page to say. */
   public Answer carryOut(PageCommand command) throws IOException {
+    return answer(() -> forwarding.command(command));
+  }
+
+  /**
+   * Has it recorded who reads what.
+   *
+   * @param body as the ingest service's ReadController takes it, in JSON
+   */
+  public Answer recordRead(HttpServletRequest reader, String body) throws IOException {
+    return answer(() -> forwarding.read(reader, body));
+  }
+
+  private Answer answer(Supplier<HttpRequest> request) throws IOException {
     try {
-      HttpResponse<String> answer =
-          send(() -> forwarding.command(command), BodyHandlers.ofString());
+      HttpResponse<String> answer = send(request, BodyHandlers.ofString());
       return new Answer(answer.statusCode(), JsonMapper.shared().readTree(answer.body()));
     } catch (ProblemException unanswered) {
       return Answer.of(unanswered.problem());

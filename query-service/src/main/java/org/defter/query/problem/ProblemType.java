@@ -19,6 +19,7 @@ public enum ProblemType {
   REBUILD_RUNNING("rebuild-running", 409, "An index is being rebuilt"),
   INTERNAL_ERROR("internal-error", 500, "The service made a mistake"),
   UNAVAILABLE("unavailable", 503, "A part of the archive does not answer"),
+  READ_NOT_RECORDED("read-not-recorded", 503, "The read cannot be recorded"),
   NOT_YET_VISIBLE("not-yet-visible", 504, "The write is not in the search index yet");
 
   private final String slug;

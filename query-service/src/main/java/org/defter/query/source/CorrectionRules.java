@@ -40,7 +40,7 @@ final class CorrectionRules {
    *     it has a rule
    */
   InForce of(SourceId id) {
-    for (SourceId at = id; at != null; at = sources.get(at).description().parent()) {
+    for (SourceId at = id; at != null; at = sources.find(at, null).description().parent()) {
       CorrectionRule rule = on(at);
       if (rule != null) {
         return new InForce(at, rule);

@@ -30,7 +30,10 @@ import org.defter.query.source.SourceView.OnPassage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Documents, by identifier. */
+/**
+ * Documents, by identifier. There is no other way to their words, and what this class gives of a
+ * restricted one is recorded first; see {@link RestrictedReads}.
+ */
 @Component
 public final class Sources {
 
@@ -38,29 +41,30 @@ public final class Sources {
 
   private final ReadModel readModel;
   private final FactSearch search;
+  private final RestrictedReads restricted;
 
-  Sources(ReadModel readModel, FactSearch search) {
+  Sources(ReadModel readModel, FactSearch search, RestrictedReads restricted) {
     this.readModel = readModel;
     this.search = search;
+    this.restricted = restricted;
   }
 
-  /**
-   * A source as it stands.
-   *
-   * @throws ProblemException (404) when there is none
-   */
-  public SourceDocument get(SourceId id) {
-    return get(id, null);
+  /** As {@link #get}, for the archive's own use: nobody is given it, and so it is no read. */
+  SourceDocument find(SourceId id, @Nullable Instant knownAt) {
+    return readModel.require(Index.SOURCES, id, knownAt, SourceDocument.class);
   }
 
   /**
    * A source with its newest transcription.
    *
    * @param knownAt as it was known then; null for now
-   * @throws ProblemException (404) when there is none, or was none then
+   * @throws ProblemException (404) when there is none, or was none then; (503) when it is
+   *     restricted, and the read cannot be recorded
    */
   public SourceDocument get(SourceId id, @Nullable Instant knownAt) {
-    return readModel.require(Index.SOURCES, id, knownAt, SourceDocument.class);
+    SourceDocument source = find(id, knownAt);
+    restricted.record(source);
+    return source;
   }
 
   /**
@@ -68,11 +72,20 @@ public final class Sources {
    *
    * @param revision from 1; null for the newest
    * @param knownAt of those that were there then; null for now
-   * @throws ProblemException (404) when there is none, or was none then
+   * @throws ProblemException (404) when there is none, or was none then; (503) as for {@link #get}
    */
   public Transcription transcription(
       SourceId id, @Nullable Integer revision, @Nullable Instant knownAt) {
-    Transcription newest = get(id, knownAt).transcription();
+    SourceDocument source = find(id, knownAt);
+    Transcription text = transcription(source, revision, knownAt);
+    restricted.record(source);
+    return text;
+  }
+
+  private Transcription transcription(
+      SourceDocument source, @Nullable Integer revision, @Nullable Instant knownAt) {
+    SourceId id = new SourceId(source.id());
+    Transcription newest = source.transcription();
     if (newest == null) {
       throw ProblemException.notFound(
           "source '%s' has no transcription %s"

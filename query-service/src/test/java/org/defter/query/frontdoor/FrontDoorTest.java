@@ -21,6 +21,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServer;
+import org.springframework.mock.web.MockHttpServletRequest;
 
 @Timeout(30)
 class FrontDoorTest {
@@ -103,6 +105,9 @@ class FrontDoorTest {
     assertThat(Forwarding.isCommand("GET", "/api/v1/imports/b")).isTrue();
     assertThat(Forwarding.isCommand("GET", "/log/checkpoint")).isTrue();
     assertThat(Forwarding.isCommand("GET", "/api/v1/facts/f1/evidence")).isTrue();
+    assertThat(Forwarding.isCommand("GET", "/api/v1/reads")).isTrue();
+    // Where the readers' side itself says what it is about to give.
+    assertThat(Forwarding.isCommand("POST", "/reads")).isFalse();
     assertThat(Forwarding.isCommand("GET", "/api/v1/facts/f1/history")).isFalse();
     assertThat(Forwarding.isCommand("GET", "/api/v1/facts")).isFalse();
     assertThat(Forwarding.isCommand("POST", "/api/v1/facts")).isTrue();
@@ -226,6 +231,46 @@ class FrontDoorTest {
 
     assertThat(answer.status()).isEqualTo(503);
     assertThat(answer.json().path("detail").asString()).contains("the ingest service");
+  }
+
+  @Test
+  void tellsOfAReadWithNothingOfTheReaderButWhoTheyAre() throws Exception {
+    List<String> seen = new CopyOnWriteArrayList<>();
+    ingest.createContext(
+        "/",
+        exchange -> {
+          seen.add(exchange.getRequestMethod() + " " + exchange.getRequestURI());
+          for (String header : List.of("Defter-Actor", "Defter-On-Behalf-Of", "Cookie", "Range")) {
+            seen.add(header + " " + exchange.getRequestHeaders().getFirst(header));
+          }
+          seen.add(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
+          exchange.sendResponseHeaders(204, -1);
+          exchange.close();
+        });
+    MockHttpServletRequest request = new MockHttpServletRequest("GET", "/sources/s1");
+    request.addHeader("Defter-Actor", "ann");
+    request.addHeader("Defter-On-Behalf-Of", "court");
+    request.addHeader("Cookie", "a=b");
+    request.addHeader("Range", "bytes=0-1");
+
+    assertThat(handingOn().recordRead(request, "{}").accepted()).isTrue();
+    assertThat(seen)
+        .containsExactly(
+            "POST /reads",
+            "Defter-Actor ann",
+            "Defter-On-Behalf-Of court",
+            "Cookie null",
+            "Range null",
+            "{}");
+  }
+
+  @Test
+  void saysThatAReadIsNotRecordedWhenNobodyAnswers() throws Exception {
+    ingest.stop(0);
+
+    Answer answer = handingOn().recordRead(new MockHttpServletRequest("GET", "/sources/s1"), "{}");
+
+    assertThat(answer.accepted()).isFalse();
   }
 
   private static PageCommand command() {
