@@ -26,12 +26,16 @@ final class Archive {
     return new Shell(stack.publicUri(), stack.dataDirectory());
   }
 
+  /** A connection to the event store's database. */
+  static Connection connection() throws SQLException {
+    LocalStack stack = stack();
+    return DriverManager.getConnection(
+        stack.jdbcUrl(), stack.postgresUser(), stack.postgresPassword());
+  }
+
   /** The first column of what the event store answers. */
   static List<String> stored(String sql) throws SQLException {
-    LocalStack stack = stack();
-    try (Connection connection =
-            DriverManager.getConnection(
-                stack.jdbcUrl(), stack.postgresUser(), stack.postgresPassword());
+    try (Connection connection = connection();
         Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(sql)) {
       List<String> values = new ArrayList<>();

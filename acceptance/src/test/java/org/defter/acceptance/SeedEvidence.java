@@ -2,6 +2,8 @@ package org.defter.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.defter.acceptance.Shell.Printed;
@@ -51,6 +53,12 @@ final class SeedEvidence {
         SHELL.attempt("python3 ../docs/verify/verify.py %s \"$(cat %s)\"".formatted(file, key));
     System.out.println(another.output());
     assertThat(another.exitCode()).as(another.output()).isZero();
+
+    try (Chromium chromium = new Chromium(Archive.stack().publicUri())) {
+      Page page = chromium.open("/facts/S012", ColorScheme.LIGHT);
+      assertThat(Chromium.checked(page, keys.at("/0/verifier").asString()))
+          .startsWith("Proven: versions 1 to %d are in ".formatted(version + 2));
+    }
 
     String said = Files.readString(file);
     assertThat(said).contains("counted again");
