@@ -75,7 +75,7 @@ final class Chromium implements AutoCloseable {
     });
     reader.onConsoleMessage(message -> {
       if (message.type().equals("error") || message.type().equals("warning")) {
-        complaints.add(message.text());
+        complaints.add(message.text() + " " + message.location());
       }
     });
     reader.onWebError(thrown -> complaints.add(thrown.error()));
