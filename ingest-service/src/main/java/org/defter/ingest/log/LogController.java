@@ -156,8 +156,8 @@ class LogController {
 
   /**
    * Entries in their order, one JSON object a line: {@code index}, {@code id}, {@code about},
-   * {@code version} and {@code position} as they entered, and {@code event} as the store holds it now, left out when it
-   * is gone.
+   * {@code version} and {@code position} as they entered, and {@code event} as the store holds it
+   * now, left out when it is gone.
    *
    * @param from the first, from 0
    * @param to before this one; the end of the log when left out

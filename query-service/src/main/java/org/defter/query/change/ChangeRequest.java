@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.defter.core.decision.ReasonType;
 import org.defter.core.event.EventType;
+import org.defter.query.problem.ProblemException;
 import org.defter.query.read.KnownAt;
 import org.defter.query.request.Parameters;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,7 @@ record ChangeRequest(
     int size,
     @Nullable String cursor) {
 
+  private static final int LARGEST_PAGE = 200;
   private static final Set<String> TYPES =
       Arrays.stream(EventType.values())
           .map(EventType::typeName)
@@ -55,7 +57,27 @@ record ChangeRequest(
   private static final Map<String, SortOrder> ORDERS =
       Map.of("newest", SortOrder.Desc, "oldest", SortOrder.Asc);
 
+  /** What is asked for as a page. */
   static ChangeRequest of(Parameters given) {
+    return of(given, given.number("size", 50, 1, LARGEST_PAGE), given.text("cursor"));
+  }
+
+  /**
+   * What is asked for as a file, which holds everything.
+   *
+   * @throws ProblemException when a page of it is asked for
+   */
+  static ChangeRequest whole(Parameters given) {
+    for (String page : List.of("size", "cursor")) {
+      if (given.text(page) != null) {
+        throw ProblemException.invalid(
+            page, "a file holds everything that is found: leave '%s' out".formatted(page));
+      }
+    }
+    return of(given, LARGEST_PAGE, null);
+  }
+
+  private static ChangeRequest of(Parameters given, int size, @Nullable String cursor) {
     given.allowing(
         Set.of(
             "from",
@@ -68,7 +90,8 @@ record ChangeRequest(
             "reason",
             "order",
             "size",
-            "cursor"));
+            "cursor",
+            "format"));
     return new ChangeRequest(
         given.beginningOf("from"),
         given.endOf("to"),
@@ -79,8 +102,14 @@ record ChangeRequest(
         given.texts("property"),
         given.words("reason", REASONS),
         given.choice("order", ORDERS, SortOrder.Desc),
-        given.number("size", 50, 1, 200),
-        given.text("cursor"));
+        size,
+        cursor);
+  }
+
+  /** The same, going on from a cursor. */
+  ChangeRequest from(String next) {
+    return new ChangeRequest(
+        from, to, actors, types, of, subjects, properties, reasons, order, size, next);
   }
 
   Query query() {

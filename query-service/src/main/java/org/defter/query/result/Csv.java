@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Lines of comma-separated values (RFC 4180). */
-final class Csv {
+public final class Csv {
 
   private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?");
   private static final String BEGINS_A_FORMULA = "=+-@\t\r";
@@ -13,7 +13,7 @@ final class Csv {
   private Csv() {}
 
   /** One record, with its line break. */
-  static String line(List<String> cells) {
+  public static String line(List<String> cells) {
     return cells.stream().map(Csv::cell).collect(Collectors.joining(",", "", "\r\n"));
   }
 
