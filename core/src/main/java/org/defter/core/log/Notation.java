@@ -10,14 +10,18 @@ import org.defter.core.value.InvalidValue;
  * How the formats of the log write numbers and bytes. Each has one spelling only, so that no text
  * can be changed and still mean the same.
  */
-final class Notation {
+public final class Notation {
 
   private static final int LONGEST_NUMBER = 19;
 
   private Notation() {}
 
-  /** A decimal from 0 to 2^63-1 without leading zeros. */
-  static long number(String field, String text) {
+  /**
+   * A decimal from 0 to 2^63-1 without leading zeros.
+   *
+   * @throws InvalidValue of this field when it is anything else
+   */
+  public static long number(String field, String text) {
     if (!isDecimal(text)) {
       throw new InvalidValue(field, "'" + text + "' is not a whole number without leading zeros");
     }
@@ -54,8 +58,12 @@ final class Notation {
     return Base64.getEncoder().encodeToString(bytes);
   }
 
-  /** Text of UTF-8 bytes; nothing is replaced. */
-  static String text(String field, byte[] utf8) {
+  /**
+   * Text of UTF-8 bytes; nothing is replaced.
+   *
+   * @throws InvalidValue of this field when they are not text
+   */
+  public static String text(String field, byte[] utf8) {
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(utf8)).toString();
     } catch (CharacterCodingException _) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.defter.core.log.witness;
+
+import org.jspecify.annotations.NullMarked;
