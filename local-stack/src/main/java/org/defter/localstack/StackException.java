@@ -22,7 +22,7 @@ public final class StackException extends RuntimeException {
 
   private final Problem problem;
 
-  StackException(Problem problem, String message) {
+  public StackException(Problem problem, String message) {
     super(message);
     this.problem = problem;
   }
@@ -45,7 +45,8 @@ public final class StackException extends RuntimeException {
             .formatted(recipe.part().label(), recipe.version(), what, recipe.log(), tail));
   }
 
-  static StackException dataDirectory(String message, Throwable cause) {
+  /** That a folder or a file in it cannot be used. */
+  public static StackException dataDirectory(String message, Throwable cause) {
     return new StackException(Problem.DATA_DIRECTORY, message, cause);
   }
 }

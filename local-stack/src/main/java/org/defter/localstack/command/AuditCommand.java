@@ -18,6 +18,8 @@ import org.defter.audit.IndexAudit;
 import org.defter.audit.IndexDocuments;
 import org.defter.audit.LogClient;
 import org.defter.core.log.NotProven;
+import org.defter.core.log.NoteSignature;
+import org.defter.core.log.SignatureType;
 import org.defter.core.log.SignedNote;
 import org.defter.core.log.VerifierKey;
 import org.defter.core.value.InvalidValue;
@@ -53,8 +55,11 @@ final class AuditCommand extends StackCommand {
 
   @Option(
       names = "--key",
-      paramLabel = "VKEY",
-      description = "The public key of the log, from somewhere you trust. May be given twice.")
+      paramLabel = "KEY",
+      description = {
+        "A public key you trust: name+hash+base64, or a file with one on each line. That of the",
+        "archive must be among them; of those of witnesses is said whether they saw this log."
+      })
   private List<String> keys = List.of();
 
   @Option(
@@ -137,6 +142,7 @@ final class AuditCommand extends StackCommand {
               .formatted(
                   verdict.entries(),
                   before == null ? "" : " and goes on from the checkpoint seen before"));
+      sayWitnesses(verdict.checkpoint(), trusted);
     } else {
       say(
           "findings: %,d, over %,d events. Keep this, tell whoever answers for the archive, and let nobody repair it unseen"
@@ -152,12 +158,26 @@ final class AuditCommand extends StackCommand {
     }
   }
 
+  private void sayWitnesses(SignedNote checkpoint, List<VerifierKey> trusted) {
+    List<NoteSignature> signatures = checkpoint.verified(trusted);
+    for (VerifierKey key : trusted) {
+      if (key.type() == SignatureType.COSIGNATURE) {
+        say(
+            signatures.stream()
+                .filter(signature -> signature.key().equals(key.id()))
+                .findFirst()
+                .map(seen -> key.name() + " saw this log at " + seen.cosignedAt())
+                .orElse(key.name() + " has not cosigned this checkpoint: audit again"));
+      }
+    }
+  }
+
   /** The keys given; else those kept; else, the first time, those the archive publishes. */
   private List<VerifierKey> trusted(Auditor auditor, Path file)
       throws IOException, InterruptedException {
     Files.createDirectories(file.toAbsolutePath().getParent());
     if (!keys.isEmpty()) {
-      return keys.stream().map(VerifierKey::parse).toList();
+      return GivenKeys.read(keys, commandLine());
     }
     if (Files.exists(file)) {
       return Files.readString(file).lines().map(VerifierKey::parse).toList();

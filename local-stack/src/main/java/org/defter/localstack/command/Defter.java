@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
       AuditCommand.class,
       VerifyCommand.class,
       RebuildCommand.class,
+      WitnessCommand.class,
       DemoCommand.class,
       TourCommand.class
     },
@@ -104,7 +105,7 @@ public final class Defter implements Runnable {
   public void run() {
     throw new ParameterException(
         commandLine(),
-        "say what to do: demo, tour, up, down, status, import, batch, audit or verify (`defter --help` lists everything)");
+        "say what to do: demo, tour, up, down, status, import, batch, audit, verify or witness (`defter --help` lists everything)");
   }
 
   /** The stack that the options and the environment name, telling its progress on this stream. */
@@ -134,12 +135,17 @@ public final class Defter implements Runnable {
   }
 
   @Nullable Integer publicPort() {
-    Integer wanted = port;
-    if (wanted == null) {
-      String named = variable("DEFTER_PORT");
-      wanted = named == null ? null : parsePort(named);
-    }
-    if (wanted != null && (wanted < 1 || wanted > HIGHEST_PORT)) {
+    String named = variable("DEFTER_PORT");
+    return port != null || named == null ? port() : inRange(parsePort(named));
+  }
+
+  /** What {@code --port} says, and nothing else. */
+  @Nullable Integer port() {
+    return port == null ? null : inRange(port);
+  }
+
+  private Integer inRange(Integer wanted) {
+    if (wanted < 1 || wanted > HIGHEST_PORT) {
       throw notAPort(wanted.toString());
     }
     return wanted;

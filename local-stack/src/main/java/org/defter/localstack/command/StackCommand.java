@@ -14,8 +14,12 @@ abstract class StackCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
 
   LocalStack stack() {
-    Object top = Objects.requireNonNull(spec, "set by picocli").root().userObject();
-    return ((Defter) top).stack(out());
+    return defter().stack(out());
+  }
+
+  /** The options that every subcommand has. */
+  Defter defter() {
+    return (Defter) Objects.requireNonNull(spec, "set by picocli").root().userObject();
   }
 
   CommandLine commandLine() {

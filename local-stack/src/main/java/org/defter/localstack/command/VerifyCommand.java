@@ -5,11 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.defter.core.log.VerifierKey;
 import org.defter.core.log.evidence.Evidence;
 import org.defter.core.log.evidence.Verdict;
-import org.defter.core.value.InvalidValue;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -47,7 +45,7 @@ final class VerifyCommand extends StackCommand {
 
   @Override
   public Integer call() {
-    List<VerifierKey> trusted = keys.stream().flatMap(this::read).toList();
+    List<VerifierKey> trusted = GivenKeys.read(keys, commandLine());
     Verdict verdict = Evidence.verify(bytes(), trusted);
     verdict.words().stream().map(VerifyCommand::printable).forEach(out()::println);
     return verdict instanceof Verdict.Proven ? ExitCode.OK : REFUSED;
@@ -63,33 +61,7 @@ final class VerifyCommand extends StackCommand {
     try {
       return Files.readAllBytes(path);
     } catch (IOException unreadable) {
-      throw unreadable(path.toString(), unreadable);
+      throw new ParameterException(commandLine(), "cannot read " + path + ": " + unreadable);
     }
-  }
-
-  private Stream<VerifierKey> read(String keyOrFile) {
-    try {
-      return lines(keyOrFile).stream().map(VerifierKey::parse).toList().stream();
-    } catch (InvalidValue notAKey) {
-      throw new ParameterException(commandLine(), "--key: " + notAKey.getMessage());
-    } catch (IOException unreadable) {
-      throw unreadable(keyOrFile, unreadable);
-    }
-  }
-
-  /** The keys in a file of this name; where there is none, it is a key itself. */
-  private static List<String> lines(String keyOrFile) throws IOException {
-    Path path = Path.of(keyOrFile);
-    if (!Files.isRegularFile(path)) {
-      return List.of(keyOrFile);
-    }
-    return Files.readAllLines(path).stream()
-        .map(String::strip)
-        .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-        .toList();
-  }
-
-  private ParameterException unreadable(String path, Exception why) {
-    return new ParameterException(commandLine(), "cannot read " + path + ": " + why);
   }
 }

@@ -72,8 +72,8 @@ public record Witness(SignerKey key, List<VerifierKey> logs) {
     } catch (NotProven notGrown) {
       return new WitnessAnswer.NotGrown(notGrown.detail());
     }
-    return new WitnessAnswer.Cosigned(
-        new SignedNote(request.note().text(), signatures).cosigned(key, now));
+    SignedNote once = new SignedNote(request.note().text(), signatures.subList(0, 1));
+    return new WitnessAnswer.Cosigned(once.with(signatures).cosigned(key, now));
   }
 
   private static void requireGrown(Checkpoint seen, Checkpoint grown, List<Hash> proof) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.defter.core.log.Checkpoint;
@@ -79,6 +80,15 @@ class WitnessTest {
 
     assertThat(kept.signatures().stream().map(NoteSignature::key))
         .containsExactly(WatchedLog.KEY.verifier().id(), OWN.verifier().id());
+  }
+
+  @Test
+  void keepsASignatureThatIsThereAHundredTimesOnce() {
+    SignedNote signed = WatchedLog.of("a", 2).note();
+    SignedNote often =
+        new SignedNote(signed.text(), Collections.nCopies(100, signed.signatures().getFirst()));
+
+    assertThat(cosigned(null, new AddCheckpoint(0, List.of(), often)).signatures()).hasSize(2);
   }
 
   @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package org.defter.localstack.witness;
+
+import org.jspecify.annotations.NullMarked;
