@@ -1,5 +1,7 @@
 package org.defter.ingest.log;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -46,6 +48,30 @@ class Checkpoints {
   /** The newest checkpoint; none before the first. */
   Optional<SignedNote> newest() {
     return jdbc.sql("SELECT note FROM log_checkpoint ORDER BY size DESC LIMIT 1")
+        .query(String.class)
+        .optional()
+        .map(SignedNote::parse);
+  }
+
+  /** A checkpoint that was signed, and when. */
+  record Published(long size, SignedNote note, Instant signed) {}
+
+  /** Those of smaller logs than this, the newest first. */
+  List<Published> before(long size, int limit) {
+    return jdbc.sql("SELECT * FROM log_checkpoint WHERE size < ? ORDER BY size DESC LIMIT ?")
+        .params(size, limit)
+        .query((row, _) ->
+            new Published(
+                row.getLong("size"),
+                SignedNote.parse(row.getString("note")),
+                row.getObject("signed", OffsetDateTime.class).toInstant()))
+        .list();
+  }
+
+  /** The checkpoint of a log of this size; none when none was signed at that size. */
+  Optional<SignedNote> of(long size) {
+    return jdbc.sql("SELECT note FROM log_checkpoint WHERE size = ?")
+        .param(size)
         .query(String.class)
         .optional()
         .map(SignedNote::parse);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.defter.core.decision.Refusal;
 import org.defter.core.id.FactId;
 import org.defter.core.log.Checkpoint;
@@ -17,6 +18,7 @@ import org.defter.core.log.NoteSignature;
 import org.defter.core.log.SignedNote;
 import org.defter.core.log.VerifierKey;
 import org.defter.core.log.evidence.Evidence;
+import org.defter.ingest.log.Cosignatures.Cosignature;
 import org.defter.ingest.log.LogEntries.Entry;
 import org.defter.ingest.problem.RefusedCommand;
 import org.springframework.http.CacheControl;
@@ -42,11 +44,14 @@ class EvidenceController {
   private final LogEntries entries;
   private final LogTree tree;
   private final Checkpoints checkpoints;
+  private final Cosignatures cosignatures;
 
-  EvidenceController(LogEntries entries, LogTree tree, Checkpoints checkpoints) {
+  EvidenceController(
+      LogEntries entries, LogTree tree, Checkpoints checkpoints, Cosignatures cosignatures) {
     this.entries = entries;
     this.tree = tree;
     this.checkpoints = checkpoints;
+    this.cosignatures = cosignatures;
   }
 
   /** A history and the checkpoint that covers all of it. */
@@ -84,7 +89,7 @@ class EvidenceController {
         List<Entry> history =
             entries.about(about).stream().filter(entry -> entry.index() < size).toList();
         if (history.size() >= events) {
-          return new Covered(history, newest.get());
+          return new Covered(history, mostSeen(history).orElse(newest.get()));
         }
       }
       if (Instant.now().isAfter(end)) {
@@ -96,8 +101,14 @@ class EvidenceController {
     }
   }
 
+  /** Of the checkpoints that cover all of it, one that many witnesses saw proves most. */
+  private Optional<SignedNote> mostSeen(List<Entry> history) {
+    return cosignatures.mostSeenSince(history.getLast().index() + 1).flatMap(checkpoints::of);
+  }
+
   private Evidence evidence(FactId id, Covered covered) {
-    Checkpoint checkpoint = Checkpoint.parse(covered.checkpoint().text());
+    SignedNote note = cosignatures.on(covered.checkpoint());
+    Checkpoint checkpoint = Checkpoint.parse(note.text());
     List<Entry> history = covered.history();
     List<InclusionProof> proofs =
         InclusionProof.of(tree, history.stream().map(Entry::index).toList(), checkpoint.size());
@@ -106,15 +117,16 @@ class EvidenceController {
       proven.add(
           new org.defter.core.log.evidence.Entry(history.get(at).storedEvent(), proofs.get(at)));
     }
-    return new Evidence(
-        checkpoint.origin(), id, proven, covered.checkpoint(), signers(covered.checkpoint()));
+    return new Evidence(checkpoint.origin(), id, proven, note, signers(note, checkpoint.size()));
   }
 
-  /** The archive's key for each signature. */
-  private List<VerifierKey> signers(SignedNote note) {
+  /** The key, of the archive or of a witness, for each signature. */
+  private List<VerifierKey> signers(SignedNote note, long size) {
     Map<NoteKey, VerifierKey> keys =
-        checkpoints.publishedKeys().stream()
-            .map(published -> VerifierKey.parse(published.verifier()))
+        Stream.concat(
+                checkpoints.publishedKeys().stream()
+                    .map(published -> VerifierKey.parse(published.verifier())),
+                cosignatures.of(size).stream().map(Cosignature::witness))
             .collect(Collectors.toMap(VerifierKey::id, Function.identity()));
     return note.signatures().stream()
         .map(NoteSignature::key)

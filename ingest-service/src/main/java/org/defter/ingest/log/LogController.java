@@ -49,6 +49,7 @@ class LogController {
   private final LogEntries entries;
   private final Checkpoints checkpoints;
   private final SourceReads reads;
+  private final Cosignatures cosignatures;
   private final JsonMapper json;
 
   LogController(
@@ -56,11 +57,13 @@ class LogController {
       LogEntries entries,
       Checkpoints checkpoints,
       SourceReads reads,
+      Cosignatures cosignatures,
       JsonMapper json) {
     this.tree = tree;
     this.entries = entries;
     this.checkpoints = checkpoints;
     this.reads = reads;
+    this.cosignatures = cosignatures;
     this.json = json;
   }
 
@@ -212,9 +215,11 @@ class LogController {
     return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(events);
   }
 
+  /** The newest checkpoint, with the cosignatures that there are by now. */
   private SignedNote newest() {
     return checkpoints
         .newest()
+        .map(cosignatures::on)
         .orElseThrow(() ->
             new ResponseStatusException(
                 HttpStatus.SERVICE_UNAVAILABLE,

@@ -1,6 +1,8 @@
 package org.defter.ingest.status;
 
+import java.util.List;
 import org.defter.ingest.log.LogKeeper;
+import org.defter.ingest.log.Witnesses;
 import org.defter.ingest.publish.EventPublisher;
 import org.defter.ingest.store.StoredEvents;
 import org.jspecify.annotations.Nullable;
@@ -15,13 +17,19 @@ class StatusController {
   private final StoredEvents events;
   private final EventPublisher publisher;
   private final LogKeeper log;
+  private final Witnesses witnesses;
   private final BuildProperties build;
 
   StatusController(
-      StoredEvents events, EventPublisher publisher, LogKeeper log, BuildProperties build) {
+      StoredEvents events,
+      EventPublisher publisher,
+      LogKeeper log,
+      Witnesses witnesses,
+      BuildProperties build) {
     this.events = events;
     this.publisher = publisher;
     this.log = log;
+    this.witnesses = witnesses;
     this.build = build;
   }
 
@@ -48,8 +56,9 @@ class StatusController {
    *
    * @param entries how many events are in it
    * @param reason why it does not grow or is not signed; null while all is well
+   * @param witnesses how it stands with each witness; the log does not wait for them
    */
-  record Log(long entries, @Nullable String reason) {}
+  record Log(long entries, @Nullable String reason, List<Witnesses.Standing> witnesses) {}
 
   @GetMapping("/api/v1/status")
   Status status() {
@@ -61,6 +70,6 @@ class StatusController {
         publisher.published(),
         reason == null ? "running" : "waiting",
         reason,
-        new Log(log.entries(), log.trouble()));
+        new Log(log.entries(), log.trouble(), witnesses.standings()));
   }
 }

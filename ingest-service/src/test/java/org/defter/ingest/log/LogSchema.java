@@ -39,7 +39,7 @@ final class LogSchema implements AutoCloseable {
   }
 
   /** A node of the service that has just started, on its connection to the database. */
-  record Node(LogTree tree, Checkpoints checkpoints) {
+  record Node(LogTree tree, Checkpoints checkpoints, Cosignatures cosignatures) {
 
     void growAndSign() {
       while (tree.grow() > 0) {
@@ -59,7 +59,10 @@ final class LogSchema implements AutoCloseable {
     LogKeys keys = Files.exists(key) ? LogKeys.read(key, ORIGIN) : LogKeys.generate(key, ORIGIN);
     LogTree tree = new LogTree(client, transactions);
     return new Node(
-        tree, new Checkpoints(client, transactions, tree, keys, new LogProperties(ORIGIN, key)));
+        tree,
+        new Checkpoints(
+            client, transactions, tree, keys, new LogProperties(ORIGIN, key, List.of())),
+        new Cosignatures(client, transactions));
   }
 
   /** Records an event of its own. */

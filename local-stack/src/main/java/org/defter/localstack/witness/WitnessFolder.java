@@ -94,8 +94,7 @@ public final class WitnessFolder implements AutoCloseable {
             "name",
             "a new witness needs a name, best an address of yours: --name example.org/witness");
       }
-      SignerKey made =
-          SignerKey.generate(name, SignatureType.COSIGNATURE, new SecureRandom());
+      SignerKey made = SignerKey.generate(name, SignatureType.COSIGNATURE, new SecureRandom());
       write(file, made.secret() + "\n");
       return made;
     }

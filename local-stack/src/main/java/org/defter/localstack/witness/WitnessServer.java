@@ -27,8 +27,8 @@ import org.defter.localstack.StackException;
 import org.defter.localstack.StackException.Problem;
 
 /**
- * The witness's two addresses: {@code POST /add-checkpoint}, and for monitors {@code GET
- * /<hash of the origin>/checkpoint}, the checkpoint cosigned last.
+ * The witness's two addresses: {@code POST /add-checkpoint}, and for monitors {@code GET /<hash of
+ * the origin>/checkpoint}, the checkpoint cosigned last.
  */
 public final class WitnessServer implements AutoCloseable {
 
@@ -113,7 +113,8 @@ public final class WitnessServer implements AutoCloseable {
       if (exchange.getRequestMethod().equals("GET") && monitored.matches()) {
         return latest(Hash.fromHex(monitored.group(1)));
       }
-      return Reply.text(404, "a witness: POST /add-checkpoint, GET /<hash of the origin>/checkpoint");
+      return Reply.text(
+          404, "a witness: POST /add-checkpoint, GET /<hash of the origin>/checkpoint");
     } catch (StackException broken) {
       reports.accept(broken.getMessage());
       return Reply.text(500, "the witness cannot answer now: its operator is told why");
@@ -154,7 +155,9 @@ public final class WitnessServer implements AutoCloseable {
   private synchronized WitnessAnswer answer(AddCheckpoint request) {
     WitnessAnswer answer =
         witness.answer(
-            folder.latest(request.checkpoint().origin()), request, InstantSource.system().instant());
+            folder.latest(request.checkpoint().origin()),
+            request,
+            InstantSource.system().instant());
     if (answer instanceof Cosigned(SignedNote note)) {
       folder.keep(note);
     }

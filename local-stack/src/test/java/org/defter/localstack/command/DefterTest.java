@@ -47,7 +47,8 @@ class DefterTest {
   void saysWhatThereIsToDoWhenToldNothing() {
     assertThat(run(Map.of())).isEqualTo(ExitCode.USAGE);
     assertThat(err.toString())
-        .contains("say what to do: demo, tour, up, down, status, import, batch, audit, verify or"
+        .contains(
+            "say what to do: demo, tour, up, down, status, import, batch, audit, verify or"
                 + " witness");
   }
 

@@ -34,7 +34,8 @@ class WitnessCommandTest {
     assertThat(err.toString()).contains("--key: 'no-key' is not a verifier key");
     assertThat(run("witness", "--state", state, "--key", key)).isEqualTo(ExitCode.USAGE);
     assertThat(err.toString()).contains("--name: a new witness needs a name");
-    assertThat(run("witness", "--state", state, "--key", key, "--name", "w", "--host", "no.invalid"))
+    assertThat(
+            run("witness", "--state", state, "--key", key, "--name", "w", "--host", "no.invalid"))
         .isEqualTo(ExitCode.USAGE);
     assertThat(err.toString()).contains("there is no address 'no.invalid'");
     assertThat(run("witness", "--state", key, "--key", key, "--name", "w"))

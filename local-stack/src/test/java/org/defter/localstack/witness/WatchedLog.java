@@ -18,8 +18,7 @@ import org.defter.core.log.witness.AddCheckpoint;
 record WatchedLog(Growth growth) {
 
   static final String ORIGIN = "example.org/archive";
-  static final SignerKey KEY =
-      SignerKey.generate(ORIGIN, SignatureType.NOTE, new SecureRandom());
+  static final SignerKey KEY = SignerKey.generate(ORIGIN, SignatureType.NOTE, new SecureRandom());
 
   static WatchedLog of(String history, int size) {
     List<Hash> leaves =

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -37,7 +39,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class WitnessServerTest {
 
-  private static final InetSocketAddress ANY_PORT = new InetSocketAddress("127.0.0.1", 0);
+  private static final InetSocketAddress ANY_PORT =
+      new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
   private static final String HASH =
       Hash.sha256(WatchedLog.ORIGIN.getBytes(StandardCharsets.UTF_8)).hex();
   private static final String NAME = "witness.example";
@@ -111,7 +114,7 @@ class WitnessServerTest {
   @Test
   void answers403ToWhatTheLogDidNotSign() throws Exception {
     SignerKey imitator =
-        SignerKey.generate(WatchedLog.ORIGIN, SignatureType.NOTE, new java.security.SecureRandom());
+        SignerKey.generate(WatchedLog.ORIGIN, SignatureType.NOTE, new SecureRandom());
     SignedNote note = WatchedLog.of("a", 3).checkpoint().sign(List.of(imitator));
 
     HttpResponse<String> answer = client.add(new AddCheckpoint(0, List.of(), note));
@@ -224,8 +227,7 @@ class WitnessServerTest {
     assertThat(witness()).isEqualTo(before);
     assertThat(client.add(WatchedLog.of("b", 9).since(0)).body()).isEqualTo("5\n");
     for (String file : List.of("key", HASH + ".checkpoint")) {
-      assertThat(
-              PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve(file))))
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve(file))))
           .isEqualTo("rw-------");
     }
   }
@@ -235,7 +237,8 @@ class WitnessServerTest {
     assertThatThrownBy(() -> WitnessFolder.open(folder, null))
         .isInstanceOf(StackException.class)
         .hasMessageContaining("another witness is at work on " + folder);
-    InetSocketAddress taken = new InetSocketAddress("127.0.0.1", server.port());
+    InetSocketAddress taken =
+        new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port());
     assertThatThrownBy(() ->
             WitnessServer.start(new Witness(kept.key(), List.of()), kept, taken, reports::add))
         .isInstanceOf(StackException.class)
@@ -271,7 +274,9 @@ class WitnessServerTest {
 
     for (String changed :
         List.of(
-            "", written.replace("\n5\n", "\n4\n"), WatchedLog.of("a", 3).since(0).note().toString())) {
+            "",
+            written.replace("\n5\n", "\n4\n"),
+            WatchedLog.of("a", 3).since(0).note().toString())) {
       Files.writeString(file, changed);
       assertThatThrownBy(() -> kept.requireWhole(List.of(WatchedLog.KEY.verifier())))
           .isInstanceOf(StackException.class)
