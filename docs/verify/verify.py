@@ -5,7 +5,7 @@ Needs Python 3.8 and nothing else, and shares no code with the archive. It follo
 RFC 8785 (canonical JSON), RFC 9162 section 2.1 (Merkle tree), C2SP signed-note, tlog-checkpoint and
 tlog-cosignature, RFC 8032 section 5.1.7 (Ed25519). Exits with 0 when all is proven, with 1 when not.
 """
-import base64, hashlib, json, re, struct, sys
+import base64, hashlib, json, re, struct, sys, time
 
 def sha256(*parts): return hashlib.sha256(b"".join(parts)).digest()
 
@@ -122,6 +122,7 @@ def verify(file, trusted):
         need(event["sequenceNumber"] == versions.get(of, 0), "a version of %s is missing" % of)
         versions[of] = event["sequenceNumber"] + 1
     need(fact in versions, "no event of " + fact)
+    seen = ""
     for line, signer in zip(lines, signers):  # each signature, by the key the file names
         name, key_id, kind, key = vkey(signer)
         start, blob = "\u2014 %s " % name, b64(line.rpartition(" ")[2])
@@ -131,10 +132,12 @@ def verify(file, trusted):
             seconds, signature = struct.unpack(">Q", signature[:8])[0], signature[8:]
             message = b"cosignature/v1\ntime %d\n" % seconds + message
         ed25519(key, message, signature)
+        if kind == 4 and signer in trusted:
+            seen += "\nseen by %s at %s" % (name, time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(seconds)))
     need(any(s in trusted and vkey(s)[0] == origin and vkey(s)[2] == 1 for s in signers),
          "not signed by a given key of " + origin)
-    return "PROVEN: versions 1 to %d of %s in the log of %s at %s entries; not proven: that none came later" % (
-        versions[fact], fact, origin, size)
+    return "PROVEN: versions 1 to %d of %s in the log of %s at %s entries; not proven: that none came later%s" % (
+        versions[fact], fact, origin, size, seen)
 
 if __name__ == "__main__":
     try:

@@ -87,22 +87,25 @@ async function verifierKey(text) {
   return { name, id, type: typed[0], key };
 }
 
+/** Answers whose it is, and when a witness says to have seen the checkpoint. */
 async function checkSignature(line, signer, body) {
   const { name, id, type, key } = await verifierKey(signer);
   const start = `\u2014 ${name} `;
   const signed = base64(line.slice(start.length));
   need(line.startsWith(start) && hex(signed.slice(0, 4)) === id, "a signature is of another key");
-  let [message, signature] = [utf8(body), signed.slice(4)];
+  let [message, signature, at] = [utf8(body), signed.slice(4), null];
   if (type === COSIGNATURE) {
     need(signature.length > 8, "a cosignature has no time");
     const seconds = new DataView(signature.buffer, signature.byteOffset).getBigUint64(0);
     message = joined(utf8(`cosignature/v1\ntime ${seconds}\n`), message);
     signature = signature.slice(8);
+    at = new Date(Number(seconds) * 1000);
   }
   need(
     await crypto.subtle.verify({ name: "Ed25519" }, key, signature, message),
     `the signature of ${name} is not of this text`,
   );
+  return { signer, name, type, at };
 }
 
 async function checkEntries(evidence, size, root) {
@@ -132,7 +135,8 @@ async function checkEntries(evidence, size, root) {
  *
  * @param {Uint8Array} file the very bytes
  * @param {string[]} trusted public keys that the reader trusts, name+hash+base64
- * @returns what is proven: versions 1 to `versions` of `fact`, in the log `archive` at `size` entries
+ * @returns what is proven: versions 1 to `versions` of `fact`, in the log `archive` at `size` entries,
+ *   and which witnesses saw that: `seenBy`, each with its `name` and when it did, `at`
  * @throws an error that says what fails; whatever is thrown, nothing is proven
  */
 export async function verify(file, trusted) {
@@ -153,12 +157,14 @@ export async function verify(file, trusted) {
   const { signers } = evidence;
   need(lines.pop() === "" && lines.length === signers.length, "a key is missing");
   need(new Set(signers).size === signers.length, "a key is listed twice");
-  for (const [at, line] of lines.entries()) await checkSignature(line, signers[at], body);
-  const signedBy = signers.filter((signer) => trusted.includes(signer));
-  const keys = await Promise.all(signedBy.map(verifierKey));
+  const signatures = await Promise.all(
+    lines.map((line, at) => checkSignature(line, signers[at], body)),
+  );
+  const signedBy = signatures.filter(({ signer }) => trusted.includes(signer));
   need(
-    keys.some((key) => key.name === origin && key.type === NOTE),
+    signedBy.some(({ name, type }) => name === origin && type === NOTE),
     `none of the given keys is that of ${origin}, which must have signed`,
   );
-  return { fact: evidence.fact, versions, archive: origin, size: Number(size), signedBy };
+  const seenBy = signedBy.filter(({ type }) => type === COSIGNATURE);
+  return { fact: evidence.fact, versions, archive: origin, size: Number(size), seenBy };
 }

@@ -8,8 +8,15 @@ async function check() {
   const answer = await fetch(form.dataset.evidence);
   if (!answer.ok) throw new Error((await answer.json()).detail);
   const file = new Uint8Array(await answer.arrayBuffer());
-  const { versions, size } = await verify(file, form.elements.key.value.trim().split(/\s+/));
-  return form.dataset.proven.replace("{versions}", versions).replace("{size}", size);
+  const { versions, size, seenBy } = await verify(
+    file,
+    form.elements.key.value.trim().split(/\s+/),
+  );
+  const proven = form.dataset.proven.replace("{versions}", versions).replace("{size}", size);
+  const seen = seenBy.map(({ name, at }) =>
+    form.dataset.seen.replace("{witness}", name).replace("{at}", at.toLocaleString()),
+  );
+  return [proven, ...seen].join(" ");
 }
 
 form.addEventListener("submit", async (event) => {

@@ -5,6 +5,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
 import org.defter.localstack.LocalStack;
 import org.defter.localstack.Part;
 import org.springframework.boot.SpringApplication;
@@ -23,18 +25,27 @@ final class Running {
 
   private Running() {}
 
-  static ConfigurableApplicationContext start() {
+  /**
+   * Starts a node.
+   *
+   * @param settings of its own, each {@code --name=value}
+   */
+  static ConfigurableApplicationContext start(String... settings) {
     SpringApplication application = new SpringApplication(IngestService.class);
     // The stack's own shutdown hook would race with Spring's.
     application.setRegisterShutdownHook(false);
-    return application.run(
-        "--server.port=0",
-        "--defter.batches.directory=target/batches",
-        "--defter.log.key-file=target/stack/log/key",
-        "--spring.datasource.url=" + STACK.jdbcUrl(),
-        "--spring.datasource.username=" + STACK.postgresUser(),
-        "--spring.datasource.password=" + STACK.postgresPassword(),
-        "--defter.kafka.bootstrap-servers=" + STACK.kafkaBootstrapServers());
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "--server.port=0",
+                "--defter.batches.directory=target/batches",
+                "--defter.log.key-file=target/stack/log/key",
+                "--spring.datasource.url=" + STACK.jdbcUrl(),
+                "--spring.datasource.username=" + STACK.postgresUser(),
+                "--spring.datasource.password=" + STACK.postgresPassword(),
+                "--defter.kafka.bootstrap-servers=" + STACK.kafkaBootstrapServers()));
+    arguments.addAll(List.of(settings));
+    return application.run(arguments.toArray(String[]::new));
   }
 
   /** An answer: its status, headers and JSON. */

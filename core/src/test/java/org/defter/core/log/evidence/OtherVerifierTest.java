@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +33,15 @@ class OtherVerifierTest {
   }
 
   @Test
+  void saysWhichOfTheGivenWitnessesSawIt(@TempDir Path folder) throws Exception {
+    Path file = written(folder, EvidenceSample.evidence(EvidenceSample.history()));
+
+    assertThat(run(VERIFIER, file, EvidenceSample.WITNESS.verifier().toString()).said())
+        .startsWith("PROVEN: ")
+        .endsWith("\nseen by witness.example at 2026-02-04T00:00:00Z\n");
+  }
+
+  @Test
   void refusesWhatThisOneRefuses(@TempDir Path folder) throws Exception {
     Evidence holed = EvidenceSample.evidence(EvidenceSample.history().subList(1, 4));
 
@@ -52,10 +62,11 @@ class OtherVerifierTest {
     return Files.write(folder.resolve("evidence.json"), evidence.bytes());
   }
 
-  private static Outcome run(Path script, Path file) throws Exception {
-    ProcessBuilder python =
-        new ProcessBuilder(List.of("python3", script.toString(), file.toString(), LOG))
-            .redirectErrorStream(true);
+  private static Outcome run(Path script, Path file, String... furtherKeys) throws Exception {
+    List<String> command =
+        new ArrayList<>(List.of("python3", script.toString(), file.toString(), LOG));
+    command.addAll(List.of(furtherKeys));
+    ProcessBuilder python = new ProcessBuilder(command).redirectErrorStream(true);
     python.environment().put("PYTHONPATH", VERIFIER.resolveSibling("").toString());
     python.environment().put("PYTHONDONTWRITEBYTECODE", "1");
     Process process = python.start();
