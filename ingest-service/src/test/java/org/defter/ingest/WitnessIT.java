@@ -18,6 +18,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.defter.audit.Auditor;
+import org.defter.audit.LogClient;
 import org.defter.core.log.Checkpoint;
 import org.defter.core.log.Hash;
 import org.defter.core.log.LogProof;
@@ -28,7 +30,6 @@ import org.defter.core.log.VerifierKey;
 import org.defter.core.log.evidence.Evidence;
 import org.defter.core.log.witness.Witness;
 import org.defter.ingest.Running.Answer;
-import org.defter.localstack.audit.Auditor;
 import org.defter.localstack.witness.WitnessFolder;
 import org.defter.localstack.witness.WitnessServer;
 import org.junit.jupiter.api.AfterAll;
@@ -248,7 +249,8 @@ class WitnessIT {
             "http://127.0.0.1:" + node.getEnvironment().getRequiredProperty("local.server.port"));
 
     Auditor.Verdict verdict =
-        new Auditor(address).audit(List.of(archive, witness), SignedNote.parse(latest), _ -> {});
+        new Auditor(new LogClient(address))
+            .audit(List.of(archive, witness), SignedNote.parse(latest), _ -> {}, _ -> {});
 
     assertThat(verdict.findings()).isEmpty();
     assertThat(verdict.checkpoint().verified(List.of(archive, witness))).hasSize(2);

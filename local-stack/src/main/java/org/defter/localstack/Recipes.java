@@ -1,7 +1,12 @@
 package org.defter.localstack;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The recipes of one stack, with what one part must know of another. */
 record Recipes(Path dataDirectory, Distribution distribution, Account account, Ports ports) {
@@ -50,12 +55,30 @@ record Recipes(Path dataDirectory, Distribution distribution, Account account, P
                 "localhost/defter",
                 "DEFTER_LOG_KEY_FILE",
                 dataDirectory.resolve("log").resolve("key").toString(),
+                "DEFTER_LOG_WITNESSES",
+                witnesses(),
                 "SPRING_DATASOURCE_URL",
                 jdbcUrl(),
                 "SPRING_DATASOURCE_USERNAME",
                 PostgresRecipe.USER,
                 "SPRING_DATASOURCE_PASSWORD",
                 postgresql.password()));
+  }
+
+  /** Those in the file {@code log/witnesses}, one on each line. */
+  private String witnesses() {
+    Path file = dataDirectory.resolve("log").resolve("witnesses");
+    if (!Files.exists(file)) {
+      return "";
+    }
+    try (Stream<String> lines = Files.lines(file)) {
+      return lines
+          .map(String::strip)
+          .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+          .collect(Collectors.joining(","));
+    } catch (IOException | UncheckedIOException unreadable) {
+      throw StackException.dataDirectory("cannot read " + file, unreadable);
+    }
   }
 
   private Recipe queryService() {

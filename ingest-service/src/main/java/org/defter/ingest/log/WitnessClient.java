@@ -120,7 +120,9 @@ final class WitnessClient {
       throw new WitnessTrouble(
           "it did not answer within %d seconds: %s".formatted(patience.toSeconds(), address));
     } catch (ExecutionException failed) {
-      throw new WitnessTrouble("it does not answer at " + address + ": " + failed.getCause());
+      throw new WitnessTrouble(
+          "it does not answer at %s (%s): does it run, and is this its address?"
+              .formatted(address, failed.getCause()));
     } finally {
       answer.cancel(true);
     }

@@ -105,7 +105,7 @@ public final class Defter implements Runnable {
   public void run() {
     throw new ParameterException(
         commandLine(),
-        "say what to do: demo, tour, up, down, status, import, batch, audit, verify or witness (`defter --help` lists everything)");
+        "say what to do: demo, tour, up, down, status, import, batch, audit, verify, rebuild or witness (`defter --help` lists everything)");
   }
 
   /** The stack that the options and the environment name, telling its progress on this stream. */

@@ -110,6 +110,15 @@ final class StatusCommand extends StackCommand {
             status.path("published").asLong(0),
             status.path("state").asString("unknown"),
             reason(status));
+    for (JsonNode witness : status.at("/log/witnesses")) {
+      String trouble = witness.path("trouble").asString("");
+      out()
+          .printf(
+              "witness %s: saw %s entries%s%n",
+              witness.path("name").asString("?"),
+              witness.path("size").asString("no"),
+              trouble.isEmpty() ? "" : ": " + trouble);
+    }
   }
 
   private void printQuery(@Nullable JsonNode status) {

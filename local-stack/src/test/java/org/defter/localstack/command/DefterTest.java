@@ -48,8 +48,7 @@ class DefterTest {
     assertThat(run(Map.of())).isEqualTo(ExitCode.USAGE);
     assertThat(err.toString())
         .contains(
-            "say what to do: demo, tour, up, down, status, import, batch, audit, verify or"
-                + " witness");
+            "import, batch, audit, verify, rebuild or witness");
   }
 
   @Test
