@@ -52,8 +52,7 @@ class WitnessIT {
   @TempDir private static Path folder;
   private static VerifierKey archive;
   private static VerifierKey witness;
-  private static WitnessFolder kept;
-  private static WitnessServer server;
+  private static Witnessing running;
   private static ServerSocket silent;
   private static ConfigurableApplicationContext node;
 
@@ -63,7 +62,8 @@ class WitnessIT {
         SignerKey.parse(
                 Files.readString(Path.of("target/stack/log/key")).lines().toList().getLast())
             .verifier();
-    startWitness(0);
+    running = Witnessing.start(0);
+    witness = running.kept().key().verifier();
     silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     VerifierKey never =
         SignerKey.generate("silent.example", SignatureType.COSIGNATURE, new SecureRandom())
@@ -71,30 +71,38 @@ class WitnessIT {
     node =
         Running.start(
             "--defter.log.witnesses=%s http://127.0.0.1:%d/, %s http://127.0.0.1:%d"
-                .formatted(witness, server.port(), never, silent.getLocalPort()));
+                .formatted(witness, running.port(), never, silent.getLocalPort()));
   }
 
-  private static void startWitness(int port) throws IOException {
-    kept = WitnessFolder.open(folder, "witness.example");
-    witness = kept.key().verifier();
-    server =
-        WitnessServer.start(
-            new Witness(kept.key(), List.of(archive)),
-            kept,
-            new InetSocketAddress(InetAddress.getLoopbackAddress(), port),
-            System.out::println);
-  }
+  /** A witness that runs. */
+  private record Witnessing(WitnessFolder kept, WitnessServer server) {
 
-  private static void stopWitness() {
-    server.close();
-    kept.close();
+    static Witnessing start(int port) throws IOException {
+      WitnessFolder kept = WitnessFolder.open(folder, "witness.example");
+      return new Witnessing(
+          kept,
+          WitnessServer.start(
+              new Witness(kept.key(), List.of(archive)),
+              kept,
+              new InetSocketAddress(InetAddress.getLoopbackAddress(), port),
+              System.out::println));
+    }
+
+    int port() {
+      return server.port();
+    }
+
+    void stop() {
+      server.close();
+      kept.close();
+    }
   }
 
   @AfterAll
   static void end() throws IOException {
     node.close();
     silent.close();
-    stopWitness();
+    running.stop();
   }
 
   private static Answer get(String path) {
@@ -131,8 +139,9 @@ class WitnessIT {
   }
 
   private static void record(String id) {
-    String subject = "{\"id\":\"%s\",\"names\":[{\"text\":\"N\",\"language\":\"en\"}]}";
-    assertThat(send("POST", "/api/v1/subjects", subject.formatted(id)).status()).isEqualTo(201);
+    String subject =
+        "{\"id\":\"%s\",\"names\":[{\"text\":\"N\",\"language\":\"en\"}]}".formatted(id);
+    assertThat(send("POST", "/api/v1/subjects", subject).status()).isEqualTo(201);
   }
 
   @Test
@@ -238,7 +247,7 @@ class WitnessIT {
     awaitThatTheWitnessSawAll();
     String latest =
         getFrom(
-                "http://127.0.0.1:" + server.port(),
+                "http://127.0.0.1:" + running.port(),
                 "/"
                     + Hash.sha256(archive.name().getBytes(StandardCharsets.UTF_8)).hex()
                     + "/checkpoint")
@@ -261,8 +270,8 @@ class WitnessIT {
     record("before");
     awaitThatTheWitnessSawAll();
     long seen = entries();
-    int port = server.port();
-    stopWitness();
+    int port = running.port();
+    running.stop();
     record("meanwhile");
 
     await()
@@ -277,7 +286,7 @@ class WitnessIT {
                 > seen);
     assertThat(standing("witness.example").path("size").asLong()).isEqualTo(seen);
 
-    startWitness(port);
+    running = Witnessing.start(port);
     awaitThatTheWitnessSawAll();
     assertThat(standing("witness.example").has("trouble")).isFalse();
   }
