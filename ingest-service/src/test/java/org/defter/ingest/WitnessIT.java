@@ -6,7 +6,6 @@ import static org.defter.ingest.Running.send;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -28,10 +27,8 @@ import org.defter.core.log.SignedNote;
 import org.defter.core.log.SignerKey;
 import org.defter.core.log.VerifierKey;
 import org.defter.core.log.evidence.Evidence;
-import org.defter.core.log.witness.Witness;
 import org.defter.ingest.Running.Answer;
-import org.defter.localstack.witness.WitnessFolder;
-import org.defter.localstack.witness.WitnessServer;
+import org.defter.ingest.log.RunningWitness;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -52,7 +49,7 @@ class WitnessIT {
   @TempDir private static Path folder;
   private static VerifierKey archive;
   private static VerifierKey witness;
-  private static Witnessing running;
+  private static RunningWitness running;
   private static ServerSocket silent;
   private static ConfigurableApplicationContext node;
 
@@ -62,8 +59,8 @@ class WitnessIT {
         SignerKey.parse(
                 Files.readString(Path.of("target/stack/log/key")).lines().toList().getLast())
             .verifier();
-    running = Witnessing.start(0);
-    witness = running.kept().key().verifier();
+    running = RunningWitness.start(folder, 0, List.of(archive));
+    witness = running.key();
     silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     VerifierKey never =
         SignerKey.generate("silent.example", SignatureType.COSIGNATURE, new SecureRandom())
@@ -72,30 +69,6 @@ class WitnessIT {
         Running.start(
             "--defter.log.witnesses=%s http://127.0.0.1:%d/, %s http://127.0.0.1:%d"
                 .formatted(witness, running.port(), never, silent.getLocalPort()));
-  }
-
-  /** A witness that runs. */
-  private record Witnessing(WitnessFolder kept, WitnessServer server) {
-
-    static Witnessing start(int port) throws IOException {
-      WitnessFolder kept = WitnessFolder.open(folder, "witness.example");
-      return new Witnessing(
-          kept,
-          WitnessServer.start(
-              new Witness(kept.key(), List.of(archive)),
-              kept,
-              new InetSocketAddress(InetAddress.getLoopbackAddress(), port),
-              System.out::println));
-    }
-
-    int port() {
-      return server.port();
-    }
-
-    void stop() {
-      server.close();
-      kept.close();
-    }
   }
 
   @AfterAll
@@ -286,7 +259,7 @@ class WitnessIT {
                 > seen);
     assertThat(standing("witness.example").path("size").asLong()).isEqualTo(seen);
 
-    running = Witnessing.start(port);
+    running = RunningWitness.start(folder, port, List.of(archive));
     awaitThatTheWitnessSawAll();
     assertThat(standing("witness.example").has("trouble")).isFalse();
   }

@@ -10,25 +10,16 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import javax.sql.DataSource;
-import org.defter.core.log.Checkpoint;
-import org.defter.core.log.SignatureType;
-import org.defter.core.log.SignedNote;
-import org.defter.core.log.SignerKey;
 import org.defter.core.log.VerifierKey;
 import org.defter.core.log.witness.AddCheckpoint;
-import org.defter.core.log.witness.Witness;
 import org.defter.ingest.log.Cosignatures.Cosignature;
 import org.defter.ingest.log.FaultyDataSource.Cut;
-import org.defter.localstack.witness.WitnessFolder;
-import org.defter.localstack.witness.WitnessServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -48,8 +39,7 @@ class WitnessFaultsIT {
   private static LogSchema log;
 
   @TempDir private Path folder;
-  private WitnessFolder kept;
-  private WitnessServer server;
+  private RunningWitness witness;
 
   @BeforeAll
   static void makeALog() {
@@ -66,16 +56,12 @@ class WitnessFaultsIT {
 
   @BeforeEach
   void startAWitness() throws IOException {
-    kept = WitnessFolder.open(folder, "witness.example");
-    server =
-        WitnessServer.start(
-            new Witness(kept.key(), List.of(archiveKey())), kept, ANY_PORT, System.out::println);
+    witness = RunningWitness.start(folder, 0, List.of(archiveKey()));
   }
 
   @AfterEach
   void stopTheWitness() {
-    server.close();
-    kept.close();
+    witness.stop();
   }
 
   private static VerifierKey archiveKey() {
@@ -92,7 +78,7 @@ class WitnessFaultsIT {
   }
 
   private WitnessFollower follower(LogSchema archive, DataSource connection) {
-    return follower(archive, connection, kept.key().verifier(), server.port());
+    return follower(archive, connection, witness.key(), witness.port());
   }
 
   private static WitnessFollower follower(
@@ -112,7 +98,7 @@ class WitnessFaultsIT {
 
   private List<Long> seen(LogSchema archive) {
     return archive.node().cosignatures().between(0, Long.MAX_VALUE).stream()
-        .filter(cosignature -> cosignature.witness().equals(kept.key().verifier()))
+        .filter(cosignature -> cosignature.witness().equals(witness.key()))
         .map(Cosignature::size)
         .toList();
   }
@@ -204,69 +190,18 @@ class WitnessFaultsIT {
 
   @Test
   void aWitnessThatDoesNotKnowTheLogIsSaid() throws Exception {
-    server.close();
-    server =
-        WitnessServer.start(
-            new Witness(kept.key(), List.of()), kept, ANY_PORT, System.out::println);
+    witness.stop();
+    witness = RunningWitness.start(folder, 0, List.of());
 
     assertThat(trouble(follower(log, log.data)))
         .contains("its operator needs the keys at /log/keys", "is not among those watched here");
   }
 
-  /** What a witness may answer that should not be believed. */
-  enum Lie {
-    ANOTHER_KEY("none of the given keys signed this") {
-      @Override
-      String body(AddCheckpoint request, SignerKey key) {
-        SignerKey other =
-            SignerKey.generate("witness.example", SignatureType.COSIGNATURE, new SecureRandom());
-        return cosignature(request.note(), other, Instant.now());
-      }
-    },
-    ANOTHER_CHECKPOINT("is not of this text") {
-      @Override
-      String body(AddCheckpoint request, SignerKey key) {
-        Checkpoint other = new Checkpoint(LogSchema.ORIGIN, 1, request.checkpoint().root());
-        SignedNote note = new SignedNote(other.toString(), request.note().signatures());
-        return cosignature(note, key, Instant.now());
-      }
-    },
-    ANOTHER_TIME("its clock is wrong") {
-      @Override
-      String body(AddCheckpoint request, SignerKey key) {
-        return cosignature(request.note(), key, Instant.EPOCH);
-      }
-    },
-    NOTHING("a signed note is text, an empty line, and a line for each signature") {
-      @Override
-      String body(AddCheckpoint request, SignerKey key) {
-        return "";
-      }
-    },
-    WITHOUT_END("it does not answer") {
-      @Override
-      String body(AddCheckpoint request, SignerKey key) {
-        return "x".repeat(1_000_000);
-      }
-    };
-
-    private final String said;
-
-    Lie(String said) {
-      this.said = said;
-    }
-
-    abstract String body(AddCheckpoint request, SignerKey key);
-
-    static String cosignature(SignedNote note, SignerKey key, Instant at) {
-      return note.cosigned(key, at).signatures().getLast() + "\n";
-    }
-  }
-
   @ParameterizedTest
   @EnumSource(Lie.class)
   void whatAWitnessDidNotSignIsNotKept(Lie lie) throws Exception {
-    assertThat(troubleWith(200, request -> lie.body(request, kept.key()))).contains(lie.said);
+    assertThat(troubleWith(200, request -> lie.body(request, witness.kept().key())))
+        .contains(lie.said());
     assertThat(seen(log)).isEmpty();
   }
 
@@ -304,7 +239,7 @@ class WitnessFaultsIT {
         });
     liar.start();
     try {
-      return trouble(follower(log, log.data, kept.key().verifier(), liar.getAddress().getPort()));
+      return trouble(follower(log, log.data, witness.key(), liar.getAddress().getPort()));
     } finally {
       liar.stop(0);
     }

@@ -36,7 +36,7 @@ class WitnessKilledIT {
   private final List<Checkpoint> cosigned = Collections.synchronizedList(new ArrayList<>());
 
   @Test
-  @Timeout(120)
+  @Timeout(300)
   void cosignsOneHistoryWhenKilledAtAnyMoment() throws Exception {
     Random random = new Random(1);
     int port = freePort();
