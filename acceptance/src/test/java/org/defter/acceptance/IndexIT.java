@@ -101,7 +101,10 @@ class IndexIT {
       Answer search = client.get("search?q=weight&size=1");
       long nextVersion = fact.json().path("version").asLong();
       long nextTotal = search.json().path("total").asLong();
-      if (fact.status() != 200 || search.status() != 200 || nextVersion < version || nextTotal < total) {
+      if (fact.status() != 200
+          || search.status() != 200
+          || nextVersion < version
+          || nextTotal < total) {
         noticed.add("%s after version %d, %s after %d".formatted(fact, version, search, total));
       }
       version = nextVersion;
@@ -130,10 +133,11 @@ class IndexIT {
   void changesNothingWhenKilledInTheMiddle() throws Exception {
     String before = SHELL.run("curl -sf '%s/_cat/aliases?h=alias,index&s=alias'".formatted(INDEX));
     String begun =
-        SHELL.run(
-            "curl -sf -XPOST \"$ARCHIVE/api/v1/rebuilds?index=all\" -H 'Defter-Actor: ann'");
+        SHELL.run("curl -sf -XPOST \"$ARCHIVE/api/v1/rebuilds?index=all\" -H 'Defter-Actor: ann'");
     assertThat(begun).contains("\"state\":\"filling\"");
-    assertThat(SHELL.run("curl -s -XPOST \"$ARCHIVE/api/v1/rebuilds?index=facts\" -H 'Defter-Actor: ann'"))
+    assertThat(
+            SHELL.run(
+                "curl -s -XPOST \"$ARCHIVE/api/v1/rebuilds?index=facts\" -H 'Defter-Actor: ann'"))
         .contains("/problems/rebuild-running");
     Archive.stack().kill(Part.QUERY_SERVICE);
     Archive.stack().up(List.of(Part.values()));

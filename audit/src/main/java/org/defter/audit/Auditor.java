@@ -72,10 +72,13 @@ public final class Auditor {
     }
     for (long from = 0; from < signed.size(); from += ENTRIES_AT_A_TIME) {
       long to = Math.min(signed.size(), from + ENTRIES_AT_A_TIME);
-      client.entries(from, to, entry -> {
-        audit.entry(entry);
-        reader.accept(entry);
-      });
+      client.entries(
+          from,
+          to,
+          entry -> {
+            audit.entry(entry);
+            reader.accept(entry);
+          });
       progress.accept(to);
     }
     audit.finish();

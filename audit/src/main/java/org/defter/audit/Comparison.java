@@ -66,10 +66,12 @@ final class Comparison {
     Comparison comparison = new Comparison();
     for (int part = 0; part < Sheet.PARTS; part++) {
       Map<Key, Document> documents = new HashMap<>();
-      expected.each(part, note ->
-          documents
-              .computeIfAbsent(new Key(note.index(), note.id()), _ -> new Document())
-              .expect(note));
+      expected.each(
+          part,
+          note ->
+              documents
+                  .computeIfAbsent(new Key(note.index(), note.id()), _ -> new Document())
+                  .expect(note));
       Map<Key, Note> notes = new HashMap<>();
       there.each(part, note -> notes.put(new Key(note.index(), note.id()), note));
       comparison.compare(documents, notes);

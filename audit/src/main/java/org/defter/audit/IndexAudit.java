@@ -110,8 +110,7 @@ public final class IndexAudit implements AutoCloseable {
     JsonNode body = DocumentJson.mapper().valueToTree(change.body());
     return switch (change) {
       case Change.Put _, Change.Add _ ->
-          new Sheet.Note(
-              change.index(), change.id(), late, DocumentDigest.of(body), null, name);
+          new Sheet.Note(change.index(), change.id(), late, DocumentDigest.of(body), null, name);
       case Change.Amend _ ->
           new Sheet.Note(change.index(), change.id(), late, null, end(body), name);
     };
@@ -161,8 +160,7 @@ public final class IndexAudit implements AutoCloseable {
       end = grown;
     }
     comparison.differences().stream().map(Difference::said).forEach(findings::add);
-    return new Verdict(
-        comparison.documents(), findings, comparison.found() + unreadable.size());
+    return new Verdict(comparison.documents(), findings, comparison.found() + unreadable.size());
   }
 
   /** Waits for an index that is behind, as long as it comes nearer. */
@@ -198,8 +196,7 @@ public final class IndexAudit implements AutoCloseable {
         differences.stream()
             .collect(
                 Collectors.groupingBy(
-                    Difference::index,
-                    Collectors.mapping(Difference::id, Collectors.toList())));
+                    Difference::index, Collectors.mapping(Difference::id, Collectors.toList())));
     for (var some : byIndex.entrySet()) {
       documents.each(
           some.getKey(), some.getValue(), (id, document) -> there(some.getKey(), id, document));
@@ -211,8 +208,7 @@ public final class IndexAudit implements AutoCloseable {
       there.add(
           document == null
               ? new Sheet.Note(index, id, false, null, null, "")
-              : new Sheet.Note(
-                  index, id, false, DocumentDigest.of(document), end(document), ""));
+              : new Sheet.Note(index, id, false, DocumentDigest.of(document), end(document), ""));
     } catch (IOException full) {
       throw new UncheckedIOException(full);
     }

@@ -88,9 +88,7 @@ public final class IndexDocuments {
     client.indices().refresh(refresh -> refresh.index(names.apply(index)));
     for (Part part : parts(index)) {
       String pointInTime =
-          client
-              .openPointInTime(open -> open.index(names.apply(index)).keepAlive(KEEP_ALIVE))
-              .id();
+          client.openPointInTime(open -> open.index(names.apply(index)).keepAlive(KEEP_ALIVE)).id();
       try {
         each(pointInTime, part, reader);
       } finally {
@@ -137,8 +135,8 @@ public final class IndexDocuments {
                   .query(part.query())
                   .size(part.page())
                   .trackTotalHits(track -> track.enabled(false))
-                  .sort(sort ->
-                      sort.field(field -> field.field("_shard_doc").order(SortOrder.Asc)));
+                  .sort(
+                      sort -> sort.field(field -> field.field("_shard_doc").order(SortOrder.Asc)));
               return after.isEmpty() ? search : search.searchAfter(after);
             },
             JsonNode.class);

@@ -33,8 +33,13 @@ public final class LogClient implements Tiles {
   private final HttpClient http =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
   private final String archive;
+  private final String actor;
 
-  public LogClient(URI archive) {
+  /**
+   * @param actor who reads: of restricted sources that is recorded
+   */
+  public LogClient(URI archive, String actor) {
+    this.actor = actor;
     String address = archive.toString();
     this.archive = address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
   }
@@ -108,7 +113,10 @@ public final class LogClient implements Tiles {
   private InputStream body(String path) throws IOException, InterruptedException {
     HttpResponse<InputStream> answer =
         http.send(
-            HttpRequest.newBuilder(URI.create(archive + path)).timeout(PATIENCE).build(),
+            HttpRequest.newBuilder(URI.create(archive + path))
+                .header("Defter-Actor", actor)
+                .timeout(PATIENCE)
+                .build(),
             HttpResponse.BodyHandlers.ofInputStream());
     if (answer.statusCode() != 200) {
       String said = new String(answer.body().readAllBytes(), StandardCharsets.UTF_8);

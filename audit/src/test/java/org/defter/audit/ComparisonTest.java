@@ -61,7 +61,8 @@ class ComparisonTest {
     expected.add(document(Index.FACTS, "F1", 2, false));
     there.add(document(Index.FACTS, "F1", 1, false));
 
-    assertThat(said()).containsExactly("the index 'facts' does not say of F1, version 2 what the log says");
+    assertThat(said())
+        .containsExactly("the index 'facts' does not say of F1, version 2 what the log says");
   }
 
   @Test
@@ -100,7 +101,8 @@ class ComparisonTest {
     there.add(document(Index.FACTS, "F2", 2, false));
     there.add(document(Index.FACTS, "F3", 3, false));
 
-    assertThat(said()).containsExactly("the index 'facts' does not say of F3, version 2 what the log says");
+    assertThat(said())
+        .containsExactly("the index 'facts' does not say of F3, version 2 what the log says");
   }
 
   @Test
@@ -116,7 +118,8 @@ class ComparisonTest {
   void tellsDocumentsApartByAnyMemberButTheirOrder() {
     String document = "{'a': 1, 'b': {'c': ['x', 'y'], 'd': 9007199254740993}}";
 
-    assertThat(digest("{'b': {'d': 9007199254740993, 'c': ['x', 'y']}, 'a': 1, 'knownTo': 'later'}"))
+    assertThat(
+            digest("{'b': {'d': 9007199254740993, 'c': ['x', 'y']}, 'a': 1, 'knownTo': 'later'}"))
         .isEqualTo(digest(document));
     for (String other :
         List.of(

@@ -66,8 +66,7 @@ final class Rebuild implements Measurement {
       most = Math.max(most, megabytes(command.pid()));
     }
     if (command.exitValue() != 0) {
-      throw new IllegalStateException(
-          Files.readString(settings.data().resolve("audit.log")));
+      throw new IllegalStateException(Files.readString(settings.data().resolve("audit.log")));
     }
     seconds.add((System.nanoTime() - began) / 1e9);
     memory.add(most);
@@ -92,7 +91,8 @@ final class Rebuild implements Measurement {
               .send("POST", "/api/v1/rebuilds?index=" + index, BY, new byte[0])
               .expecting(202)
               .text();
-      String address = "/api/v1/rebuilds/" + ArchiveJson.mapper().readTree(begun).path("id").asLong();
+      String address =
+          "/api/v1/rebuilds/" + ArchiveJson.mapper().readTree(begun).path("id").asLong();
       while (true) {
         JsonNode now = Rig.json(archive.get(address).expecting(200));
         switch (now.path("state").asString()) {

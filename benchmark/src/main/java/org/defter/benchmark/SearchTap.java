@@ -52,8 +52,7 @@ final class SearchTap implements AutoCloseable {
     List<byte[]> bodies = new ArrayList<>();
     rig.stack().stop(Part.QUERY_SERVICE);
     try (SearchTap tap = new SearchTap(rig.stack().elasticsearchUri());
-        SecondQueryService service =
-            new SecondQueryService(rig, Rig.READERS, tap.address())) {
+        SecondQueryService service = new SecondQueryService(rig, Rig.READERS, tap.address())) {
       try (HttpConnection reader = service.connect()) {
         for (String target : targets) {
           tap.searches.clear();

@@ -16,8 +16,7 @@ final class SecondQueryService implements AutoCloseable {
   private final Process process;
   private final URI address;
 
-  SecondQueryService(Rig rig, String group, URI elasticsearch)
-      throws IOException {
+  SecondQueryService(Rig rig, String group, URI elasticsearch) throws IOException {
     Settings settings = rig.settings();
     address = URI.create("http://127.0.0.1:" + freePort());
     Path log = settings.data().resolve("second-query-service.log");

@@ -36,7 +36,8 @@ class AuditIT {
           new LogClient(
               URI.create(
                   "http://127.0.0.1:"
-                      + SERVICE.getEnvironment().getRequiredProperty("local.server.port"))));
+                      + SERVICE.getEnvironment().getRequiredProperty("local.server.port")),
+              "auditor"));
   private static final Path KEY = Path.of("target", "stack", "log", "key");
   private static final String TARGET = "subject/audited";
 

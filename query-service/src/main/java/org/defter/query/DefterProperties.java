@@ -29,8 +29,5 @@ public record DefterProperties(URI ingestUrl, Kafka kafka, Projection projection
    * @param refreshInterval how soon a document can be found by a search
    */
   public record Projection(
-      String consumerGroup,
-      int threads,
-      int batchRecords,
-      Duration refreshInterval) {}
+      String consumerGroup, int threads, int batchRecords, Duration refreshInterval) {}
 }

@@ -88,7 +88,7 @@ final class AuditCommand extends StackCommand {
     URI archive = url == null ? stack().publicUri() : url;
     Path folder = kept == null ? stack().dataDirectory().resolve("audit") : kept;
     try {
-      return audit(new LogClient(archive), folder);
+      return audit(new LogClient(archive, System.getProperty("user.name")), folder);
     } catch (NotProven unsigned) {
       say("DOES NOT HOLD: the checkpoint of the log: " + unsigned.detail());
       return DOES_NOT_HOLD;

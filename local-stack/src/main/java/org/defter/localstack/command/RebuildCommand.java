@@ -97,7 +97,10 @@ final class RebuildCommand extends StackCommand {
     double seconds = seconds(now, "fillingMillis");
     say(
         "filled: %,d events in %.1f s, %,.0f events/s"
-            .formatted(now.path("events").asLong(), seconds, now.path("events").asLong() / Math.max(seconds, 0.001)));
+            .formatted(
+                now.path("events").asLong(),
+                seconds,
+                now.path("events").asLong() / Math.max(seconds, 0.001)));
     say(
         "proven: %,d documents are what the signed log says, and there are no others (%.1f s)"
             .formatted(now.path("documents").asLong(), seconds(now, "provingMillis")));

@@ -11,9 +11,9 @@ import org.defter.core.id.FactId;
 import org.defter.core.id.SourceId;
 import org.defter.core.source.Passage;
 import org.defter.core.source.Quote;
+import org.defter.query.label.Labels;
 import org.defter.readmodel.document.EventDocument;
 import org.defter.readmodel.document.FactDocument;
-import org.defter.query.label.Labels;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -12,12 +12,12 @@ import org.defter.core.event.EventType;
 import org.defter.core.event.FieldChange;
 import org.defter.core.event.FieldChanges;
 import org.defter.core.fact.FactEvent;
-import org.defter.readmodel.document.EventDocument;
-import org.defter.readmodel.document.FactDocument;
-import org.defter.readmodel.document.Index;
 import org.defter.query.paging.Cursor;
 import org.defter.query.paging.PointsInTime;
 import org.defter.query.read.ReadModel;
+import org.defter.readmodel.document.EventDocument;
+import org.defter.readmodel.document.FactDocument;
+import org.defter.readmodel.document.Index;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

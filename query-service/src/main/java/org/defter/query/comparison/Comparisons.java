@@ -18,14 +18,14 @@ import org.defter.core.id.FactId;
 import org.defter.query.comparison.Difference.Kind;
 import org.defter.query.comparison.Difference.State;
 import org.defter.query.comparison.Difference.Step;
-import org.defter.readmodel.document.FactDocument;
-import org.defter.readmodel.document.Index;
 import org.defter.query.fact.Mentions;
 import org.defter.query.label.LabelFinder;
 import org.defter.query.paging.Cursor;
 import org.defter.query.read.KnownAt;
 import org.defter.query.read.ReadModel;
 import org.defter.query.search.FactSearch;
+import org.defter.readmodel.document.FactDocument;
+import org.defter.readmodel.document.Index;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

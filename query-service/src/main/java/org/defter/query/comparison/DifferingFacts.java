@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
 import org.defter.query.comparison.Difference.Kind;
-import org.defter.readmodel.document.Index;
 import org.defter.query.read.KnownAt;
 import org.defter.query.read.ReadModel;
+import org.defter.readmodel.document.Index;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 

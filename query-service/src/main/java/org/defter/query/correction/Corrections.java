@@ -15,13 +15,13 @@ import org.defter.core.id.CorrectionId;
 import org.defter.core.id.FactId;
 import org.defter.query.correction.CorrectionView.Now;
 import org.defter.query.correction.CorrectionView.Outcome;
-import org.defter.readmodel.document.CorrectionDocument;
-import org.defter.readmodel.document.FactDocument;
-import org.defter.readmodel.document.Index;
 import org.defter.query.fact.Mentions;
 import org.defter.query.label.LabelFinder;
 import org.defter.query.problem.ProblemException;
 import org.defter.query.read.ReadModel;
+import org.defter.readmodel.document.CorrectionDocument;
+import org.defter.readmodel.document.FactDocument;
+import org.defter.readmodel.document.Index;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -11,9 +11,9 @@ import org.defter.core.id.CorrectionId;
 import org.defter.core.id.FactId;
 import org.defter.core.id.PropertyId;
 import org.defter.core.id.SubjectId;
-import org.defter.readmodel.document.CorrectionDocument;
 import org.defter.query.label.Labels;
 import org.defter.query.search.SearchAnswer.FacetValue;
+import org.defter.readmodel.document.CorrectionDocument;
 import org.jspecify.annotations.Nullable;
 
 /**

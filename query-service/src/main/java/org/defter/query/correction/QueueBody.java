@@ -10,9 +10,9 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.defter.readmodel.document.Index;
 import org.defter.query.paging.Cursor;
 import org.defter.query.paging.PointsInTime;
+import org.defter.readmodel.document.Index;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -39,8 +39,7 @@ public class Generations {
     Map<Index, String> names = new EnumMap<>(Index.class);
     for (Index index : which) {
       for (String name : indexes.generations(index)) {
-        if (!name.equals(current.name(index))
-            && indexes.targets(Map.of(index, name)).areNew()) {
+        if (!name.equals(current.name(index)) && indexes.targets(Map.of(index, name)).areNew()) {
           delete(name);
         }
       }
@@ -90,8 +89,7 @@ public class Generations {
               put.index(name)
                   .settings(settings ->
                       settings
-                          .refreshInterval(
-                              often -> often.time(refreshInterval.toMillis() + "ms"))
+                          .refreshInterval(often -> often.time(refreshInterval.toMillis() + "ms"))
                           .translog(log -> log.durability(TranslogDurability.Request))));
       client.indices().flush(flush -> flush.index(name));
       client.indices().refresh(refresh -> refresh.index(name));
@@ -128,8 +126,8 @@ public class Generations {
             update
                 .actions(action ->
                     action.remove(at -> at.index(current.name(index)).alias(index.alias())))
-                .actions(action ->
-                    action.add(at -> at.index(next.name(index)).alias(index.alias())));
+                .actions(
+                    action -> action.add(at -> at.index(next.name(index)).alias(index.alias())));
           }
           return update;
         });

@@ -121,8 +121,7 @@ public class Indexes {
       builtTo
           .to(JsonNode.class)
           .properties()
-          .forEach(
-              at -> offsets.put(Integer.valueOf(at.getKey()), at.getValue().longValue()));
+          .forEach(at -> offsets.put(Integer.valueOf(at.getKey()), at.getValue().longValue()));
     }
     return offsets;
   }

@@ -70,8 +70,7 @@ public final class Targets {
     return targets.values().stream().allMatch(target -> target.builtTo().isEmpty());
   }
 
-  private long builtTo(
-      int partition, Predicate<Target> which, long otherwise) {
+  private long builtTo(int partition, Predicate<Target> which, long otherwise) {
     return targets.values().stream()
         .filter(which)
         .mapToLong(target -> target.builtTo().getOrDefault(partition, 0L))

@@ -4,9 +4,9 @@ import java.util.HashMap;
 import java.util.Map;
 import org.defter.core.id.CorrectionId;
 import org.defter.core.id.FactId;
+import org.defter.query.read.ReadModel;
 import org.defter.readmodel.document.CorrectionDocument;
 import org.defter.readmodel.document.Index;
-import org.defter.query.read.ReadModel;
 import org.springframework.stereotype.Component;
 
 /** Which versions of a fact came of a proposal that somebody accepted. */

@@ -11,14 +11,14 @@ import org.defter.core.event.EventType;
 import org.defter.core.fact.FactEvent;
 import org.defter.core.id.FactId;
 import org.defter.query.date.DateWords;
-import org.defter.readmodel.document.EventDocument;
-import org.defter.readmodel.document.FactDocument;
-import org.defter.readmodel.document.Index;
 import org.defter.query.fact.FactView.Known;
 import org.defter.query.label.LabelFinder;
 import org.defter.query.problem.ProblemException;
 import org.defter.query.read.Absorbed;
 import org.defter.query.read.ReadModel;
+import org.defter.readmodel.document.EventDocument;
+import org.defter.readmodel.document.FactDocument;
+import org.defter.readmodel.document.Index;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

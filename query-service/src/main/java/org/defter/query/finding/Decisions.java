@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.defter.core.id.FindingId;
+import org.defter.query.read.ReadModel;
 import org.defter.readmodel.document.FindingDocument;
 import org.defter.readmodel.document.Index;
-import org.defter.query.read.ReadModel;
 
 /** What people decided about pairs. */
 final class Decisions {

@@ -12,8 +12,8 @@ import org.defter.core.finding.Said;
 import org.defter.core.id.Actor;
 import org.defter.core.id.FactId;
 import org.defter.core.id.FindingId;
-import org.defter.readmodel.document.FindingDocument;
 import org.defter.query.label.Labels;
+import org.defter.readmodel.document.FindingDocument;
 import org.jspecify.annotations.Nullable;
 
 /**

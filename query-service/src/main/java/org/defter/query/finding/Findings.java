@@ -10,14 +10,14 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.defter.core.id.ArchiveId;
 import org.defter.core.id.FindingId;
-import org.defter.readmodel.document.FactDocument;
-import org.defter.readmodel.document.FindingDocument;
-import org.defter.readmodel.document.Index;
 import org.defter.query.fact.Mentions;
 import org.defter.query.label.LabelFinder;
 import org.defter.query.paging.Cursor;
 import org.defter.query.problem.ProblemException;
 import org.defter.query.read.ReadModel;
+import org.defter.readmodel.document.FactDocument;
+import org.defter.readmodel.document.FindingDocument;
+import org.defter.readmodel.document.Index;
 import org.springframework.stereotype.Component;
 
 /** Facts that contradict or repeat each other, and what people decided about them. */

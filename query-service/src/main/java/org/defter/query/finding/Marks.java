@@ -9,8 +9,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.defter.readmodel.document.Index;
 import org.defter.query.read.ReadModel;
+import org.defter.readmodel.document.Index;
 
 /**
  * How far indexes have been written. Elasticsearch numbers what it does to an index, one after the

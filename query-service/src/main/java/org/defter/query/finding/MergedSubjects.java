@@ -8,8 +8,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.defter.core.id.SubjectId;
-import org.defter.readmodel.document.Index;
 import org.defter.query.read.ReadModel;
+import org.defter.readmodel.document.Index;
 
 /**
  * Which subjects were merged: facts keep the subject they were recorded with.

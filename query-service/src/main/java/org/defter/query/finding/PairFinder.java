@@ -13,9 +13,9 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.defter.core.finding.Grade;
 import org.defter.core.finding.Pair;
-import org.defter.readmodel.document.Index;
 import org.defter.query.finding.Kind.Group;
 import org.defter.query.read.ReadModel;
+import org.defter.readmodel.document.Index;
 
 /** Compares facts that look alike: first by their sketches, then, if need be, by what they say. */
 final class PairFinder {

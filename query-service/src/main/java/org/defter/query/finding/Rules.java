@@ -4,9 +4,9 @@ import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.defter.query.read.ReadModel;
 import org.defter.readmodel.document.Index;
 import org.defter.readmodel.document.PropertyDocument;
-import org.defter.query.read.ReadModel;
 
 /**
  * What two facts are compared by, beside themselves.

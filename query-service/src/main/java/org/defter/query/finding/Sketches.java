@@ -19,10 +19,10 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.defter.core.edtf.Edtf;
 import org.defter.core.fact.Standing;
+import org.defter.query.read.ReadModel;
 import org.defter.readmodel.document.FactDocument;
 import org.defter.readmodel.document.Index;
 import org.defter.readmodel.document.Likeness;
-import org.defter.query.read.ReadModel;
 import org.jspecify.annotations.Nullable;
 
 /** Looks for facts worth comparing among all that there are. */

@@ -11,9 +11,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.defter.core.id.SubjectId;
-import org.defter.readmodel.document.Index;
 import org.defter.query.finding.OpenFindings.Open;
 import org.defter.query.read.ReadModel;
+import org.defter.readmodel.document.Index;
 import org.jspecify.annotations.Nullable;
 
 /**

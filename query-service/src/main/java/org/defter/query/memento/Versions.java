@@ -7,9 +7,9 @@ import org.defter.core.id.ArchiveId;
 import org.defter.core.id.FactId;
 import org.defter.core.id.SourceId;
 import org.defter.core.id.SubjectId;
-import org.defter.readmodel.document.Index;
 import org.defter.query.problem.ProblemException;
 import org.defter.query.read.ReadModel;
+import org.defter.readmodel.document.Index;
 import org.springframework.stereotype.Component;
 
 /** When the versions of a thing were recorded. */

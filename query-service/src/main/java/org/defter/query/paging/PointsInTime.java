@@ -2,9 +2,9 @@ package org.defter.query.paging;
 
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.Time;
-import org.defter.readmodel.document.Index;
 import org.defter.query.problem.ProblemException;
 import org.defter.query.read.ReadModel;
+import org.defter.readmodel.document.Index;
 import org.springframework.stereotype.Component;
 
 /** Keeps what is paged through as it was, while new facts come in. */

@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.defter.readmodel.document.DocumentJson;
 import org.defter.query.elasticsearch.Targets;
+import org.defter.readmodel.document.DocumentJson;
 import org.defter.readmodel.projection.Change;
 import org.jspecify.annotations.Nullable;
 

@@ -73,8 +73,7 @@ final class GatheredEvents implements AutoCloseable {
     }
   }
 
-  private static void write(byte @Nullable [] bytes, DataOutputStream out)
-      throws IOException {
+  private static void write(byte @Nullable [] bytes, DataOutputStream out) throws IOException {
     out.writeInt(bytes == null ? -1 : bytes.length);
     if (bytes != null) {
       out.write(bytes);
@@ -119,8 +118,7 @@ final class GatheredEvents implements AutoCloseable {
         Optional.empty());
   }
 
-  private static byte @Nullable [] read(DataInputStream in)
-      throws IOException {
+  private static byte @Nullable [] read(DataInputStream in) throws IOException {
     int length = in.readInt();
     return length < 0 ? null : in.readNBytes(length);
   }

@@ -167,12 +167,13 @@ public final class IndexFilling implements AutoCloseable {
   private <T> void together(List<T> parts, Work<T> work) throws IOException, InterruptedException {
     List<Callable<Void>> tasks =
         parts.stream()
-            .<Callable<Void>>map(part -> () -> {
-              if (!closing && failure == null) {
-                work.on(part);
-              }
-              return null;
-            })
+            .<Callable<Void>>map(part ->
+                () -> {
+                  if (!closing && failure == null) {
+                    work.on(part);
+                  }
+                  return null;
+                })
             .toList();
     for (Future<Void> done : workers.invokeAll(tasks)) {
       try {

@@ -182,9 +182,7 @@ final class ProjectionLoop implements Runnable {
   }
 
   private void apply(
-      Consumer<String, byte[]> consumer,
-      ConsumerRecords<String, byte[]> messages,
-      Targets into) {
+      Consumer<String, byte[]> consumer, ConsumerRecords<String, byte[]> messages, Targets into) {
     Batch batch = Batch.of(messages, into.indexes());
     switch (writer.write(batch.changes(), into)) {
       case Outcome.Unavailable unavailable -> {

@@ -12,11 +12,11 @@ import org.defter.core.decision.ReasonType;
 import org.defter.core.event.EventType;
 import org.defter.core.id.Actor;
 import org.defter.core.id.SourceId;
-import org.defter.readmodel.document.Index;
 import org.defter.query.provenance.Recorded.History;
 import org.defter.query.provenance.Recorded.Occurrence;
 import org.defter.query.provenance.Recorded.Reading;
 import org.defter.query.read.ReadModel;
+import org.defter.readmodel.document.Index;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

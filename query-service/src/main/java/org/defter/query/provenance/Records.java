@@ -20,8 +20,6 @@ import org.defter.core.fact.FactEvent.FactAbsorbed;
 import org.defter.core.fact.FactEvent.FactMerged;
 import org.defter.core.id.CorrectionId;
 import org.defter.core.id.FactId;
-import org.defter.readmodel.document.EventDocument;
-import org.defter.readmodel.document.Index;
 import org.defter.query.fact.AcceptedCorrections;
 import org.defter.query.fact.Facts;
 import org.defter.query.fact.StoredFactEvent;
@@ -31,6 +29,8 @@ import org.defter.query.provenance.Recorded.History;
 import org.defter.query.provenance.Recorded.Occurrence;
 import org.defter.query.provenance.Recorded.Review;
 import org.defter.query.read.ReadModel;
+import org.defter.readmodel.document.EventDocument;
+import org.defter.readmodel.document.Index;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -78,6 +78,6 @@ class RebuildController {
                         alias,
                         Arrays.stream(Index.values())
                             .map(Index::alias)
-                            .collect(Collectors.joining(", "))))); 
+                            .collect(Collectors.joining(", ")))));
   }
 }

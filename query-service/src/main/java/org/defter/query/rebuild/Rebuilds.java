@@ -43,7 +43,7 @@ class Rebuilds implements DisposableBean {
     this.indexes = indexes;
     this.generations = generations;
     this.client = client;
-    this.log = new LogClient(properties.ingestUrl());
+    this.log = new LogClient(properties.ingestUrl(), "query-service");
   }
 
   /**
@@ -64,8 +64,7 @@ class Rebuilds implements DisposableBean {
         });
     count++;
     RebuildRun run =
-        new RebuildRun(
-            count, which, former, projections, indexes, generations, client, log);
+        new RebuildRun(count, which, former, projections, indexes, generations, client, log);
     LOG.info("{} has {} rebuilt", actor, which);
     newest = run;
     thread = Thread.ofPlatform().name("rebuild").start(run);

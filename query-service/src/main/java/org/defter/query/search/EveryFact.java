@@ -5,10 +5,10 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.defter.query.date.DateWords;
-import org.defter.readmodel.document.FactDocument;
 import org.defter.query.paging.Cursor;
 import org.defter.query.paging.PointsInTime;
 import org.defter.query.search.SearchAnswer.FoundFact;
+import org.defter.readmodel.document.FactDocument;
 import org.springframework.stereotype.Component;
 
 /**

@@ -5,12 +5,12 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import java.time.Instant;
 import java.util.List;
-import org.defter.readmodel.document.FactDocument;
-import org.defter.readmodel.document.Index;
 import org.defter.query.paging.Cursor;
 import org.defter.query.paging.PointsInTime;
 import org.defter.query.read.KnownAt;
 import org.defter.query.read.ReadModel;
+import org.defter.readmodel.document.FactDocument;
+import org.defter.readmodel.document.Index;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import org.defter.core.id.ArchiveId;
 import org.defter.query.date.DateWords;
-import org.defter.readmodel.document.FactDocument;
 import org.defter.query.fact.Mentions;
 import org.defter.query.label.LabelFinder;
 import org.defter.query.paging.Cursor;
@@ -18,6 +17,7 @@ import org.defter.query.paging.PointsInTime;
 import org.defter.query.search.SearchAnswer.Facet;
 import org.defter.query.search.SearchAnswer.FoundFact;
 import org.defter.query.search.SearchAnswer.Timeline;
+import org.defter.readmodel.document.FactDocument;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -9,9 +9,9 @@ import co.elastic.clients.elasticsearch.core.search.HighlighterType;
 import co.elastic.clients.util.NamedValue;
 import java.util.List;
 import java.util.stream.Stream;
-import org.defter.readmodel.document.Index;
 import org.defter.query.paging.Cursor;
 import org.defter.query.paging.PointsInTime;
+import org.defter.readmodel.document.Index;
 import org.jspecify.annotations.Nullable;
 
 /**

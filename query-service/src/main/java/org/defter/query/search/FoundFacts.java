@@ -9,10 +9,10 @@ import java.util.Objects;
 import org.defter.core.fact.Citation;
 import org.defter.core.id.FactId;
 import org.defter.query.date.DateWords;
-import org.defter.readmodel.document.FactDocument;
 import org.defter.query.fact.FactView.Known;
 import org.defter.query.search.SearchAnswer.FoundFact;
 import org.defter.query.search.SearchAnswer.Highlight;
+import org.defter.readmodel.document.FactDocument;
 
 /** Reads what Elasticsearch found. */
 final class FoundFacts {

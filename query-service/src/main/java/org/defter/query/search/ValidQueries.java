@@ -4,8 +4,8 @@ import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch._types.query_dsl.RangeRelation;
 import java.time.LocalDate;
-import org.defter.readmodel.document.ValidFields;
 import org.defter.query.search.Criteria.ValidFilter;
+import org.defter.readmodel.document.ValidFields;
 
 /** Asks about valid time, as {@link ValidFields} says. What has no date is never found. */
 final class ValidQueries {

@@ -8,13 +8,13 @@ import java.util.Locale;
 import java.util.Set;
 import org.defter.core.id.ArchiveId;
 import org.defter.query.date.DateWords;
-import org.defter.readmodel.document.FactDocument;
 import org.defter.query.fact.Mentions;
 import org.defter.query.label.LabelFinder;
 import org.defter.query.label.Labels;
 import org.defter.query.paging.Cursor;
 import org.defter.query.paging.PointsInTime;
 import org.defter.query.search.SearchAnswer.FoundFact;
+import org.defter.readmodel.document.FactDocument;
 import org.springframework.stereotype.Component;
 
 /** Everything that a search finds, as it was at one moment, a batch at a time. */

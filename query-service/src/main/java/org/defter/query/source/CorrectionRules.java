@@ -7,10 +7,10 @@ import org.defter.core.event.EventType;
 import org.defter.core.id.SourceId;
 import org.defter.core.source.CorrectionRule;
 import org.defter.core.source.SourceEvent.CorrectionRuleSet;
-import org.defter.readmodel.document.EventDocument;
-import org.defter.readmodel.document.Index;
 import org.defter.query.problem.ProblemException;
 import org.defter.query.read.ReadModel;
+import org.defter.readmodel.document.EventDocument;
+import org.defter.readmodel.document.Index;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

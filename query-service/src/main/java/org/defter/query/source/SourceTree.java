@@ -5,9 +5,9 @@ import co.elastic.clients.elasticsearch.core.search.Hit;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.defter.readmodel.document.Index;
 import org.defter.query.problem.ProblemException;
 import org.defter.query.read.ReadModel;
+import org.defter.readmodel.document.Index;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 

@@ -7,9 +7,9 @@ import org.defter.core.id.SubjectId;
 import org.defter.core.subject.ExternalIdentifier;
 import org.defter.core.subject.Name;
 import org.defter.core.subject.SubjectKind;
-import org.defter.readmodel.document.SubjectDocument;
 import org.defter.query.label.Labels;
 import org.defter.query.search.SearchAnswer.FoundFact;
+import org.defter.readmodel.document.SubjectDocument;
 import org.jspecify.annotations.Nullable;
 
 /**

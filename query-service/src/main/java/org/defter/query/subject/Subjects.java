@@ -12,8 +12,6 @@ import java.util.stream.Stream;
 import org.defter.core.id.PropertyId;
 import org.defter.core.id.SubjectId;
 import org.defter.core.subject.Name;
-import org.defter.readmodel.document.Index;
-import org.defter.readmodel.document.SubjectDocument;
 import org.defter.query.label.BestLabel;
 import org.defter.query.problem.ProblemException;
 import org.defter.query.read.Absorbed;
@@ -27,6 +25,8 @@ import org.defter.query.search.SearchRequest;
 import org.defter.query.search.Times;
 import org.defter.query.subject.SubjectView.MergedRecord;
 import org.defter.query.subject.SubjectView.OfProperty;
+import org.defter.readmodel.document.Index;
+import org.defter.readmodel.document.SubjectDocument;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -13,12 +13,12 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.defter.core.subject.Name;
 import org.defter.core.value.Label;
-import org.defter.readmodel.document.Index;
-import org.defter.readmodel.document.PropertyDocument;
-import org.defter.readmodel.document.SubjectDocument;
 import org.defter.query.label.BestLabel;
 import org.defter.query.read.KnownAt;
 import org.defter.query.read.ReadModel;
+import org.defter.readmodel.document.Index;
+import org.defter.readmodel.document.PropertyDocument;
+import org.defter.readmodel.document.SubjectDocument;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

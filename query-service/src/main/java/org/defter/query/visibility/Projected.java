@@ -13,8 +13,8 @@ import org.defter.core.id.FindingId;
 import org.defter.core.id.PropertyId;
 import org.defter.core.id.SourceId;
 import org.defter.core.id.SubjectId;
-import org.defter.readmodel.document.Index;
 import org.defter.query.read.ReadModel;
+import org.defter.readmodel.document.Index;
 import org.springframework.stereotype.Component;
 
 /**

@@ -3,8 +3,8 @@ package org.defter.query.finding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import org.defter.readmodel.document.Index;
 import org.defter.query.finding.Marks.Mark;
+import org.defter.readmodel.document.Index;
 import org.junit.jupiter.api.Test;
 
 class MarksTest {

@@ -104,8 +104,7 @@ class BatchTest {
     if (!second.isEmpty()) {
       records.put(SECOND, second);
     }
-    return Batch.of(
-        new ConsumerRecords<>(records, Map.of()), EnumSet.allOf(Index.class));
+    return Batch.of(new ConsumerRecords<>(records, Map.of()), EnumSet.allOf(Index.class));
   }
 
   private static ConsumerRecord<String, byte[]> fact(int partition, long offset) {

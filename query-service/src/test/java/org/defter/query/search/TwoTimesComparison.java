@@ -18,15 +18,15 @@ import org.defter.core.edtf.Edtf;
 import org.defter.core.id.ArchiveId;
 import org.defter.core.id.FactId;
 import org.defter.core.id.SubjectId;
-import org.defter.readmodel.document.FactDocument;
-import org.defter.readmodel.document.Index;
-import org.defter.readmodel.document.SubjectDocument;
 import org.defter.query.read.KnownAt;
 import org.defter.query.read.ReadModel;
 import org.defter.query.search.SearchAnswer.Stretch;
 import org.defter.query.search.SearchAnswer.Timeline;
 import org.defter.query.search.TwoTimesModel.KnownFact;
 import org.defter.query.search.TwoTimesModel.KnownSubject;
+import org.defter.readmodel.document.FactDocument;
+import org.defter.readmodel.document.Index;
+import org.defter.readmodel.document.SubjectDocument;
 import org.jspecify.annotations.Nullable;
 
 /** Puts questions to the readers' side and to the model, and keeps where the answers differ. */
