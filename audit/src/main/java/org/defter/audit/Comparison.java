@@ -2,12 +2,11 @@ package org.defter.audit;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.defter.audit.Sheet.Note;
+import org.defter.core.log.Hash;
 import org.defter.readmodel.document.Index;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +33,7 @@ final class Comparison {
   private static final class Document {
     private boolean required;
     private String name = "";
-    private final List<byte[]> digests = new ArrayList<>();
+    private final List<Hash> digests = new ArrayList<>();
     private final List<@Nullable String> ends = new ArrayList<>();
 
     private Document() {
@@ -55,8 +54,7 @@ final class Comparison {
     }
 
     boolean allows(Note is) {
-      return digests.stream().anyMatch(digest -> Arrays.equals(digest, is.digest()))
-          && ends.stream().anyMatch(end -> Objects.equals(end, is.knownTo()));
+      return digests.contains(is.digest()) && ends.contains(is.knownTo());
     }
   }
 

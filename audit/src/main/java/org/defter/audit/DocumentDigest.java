@@ -2,10 +2,9 @@ package org.defter.audit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Map;
 import java.util.TreeMap;
+import org.defter.core.log.Hash;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -20,16 +19,12 @@ final class DocumentDigest {
   private DocumentDigest() {}
 
   /** Of everything in it but {@link #CLOSING}. */
-  static byte[] of(JsonNode document) {
+  static Hash of(JsonNode document) {
     StringBuilder spelling = new StringBuilder(2048);
     Map<String, JsonNode> members = sorted(document);
     members.remove(CLOSING);
     write(members, spelling);
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(spelling.toString().getBytes(UTF_8));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    return Hash.sha256(spelling.toString().getBytes(UTF_8));
   }
 
   private static Map<String, JsonNode> sorted(JsonNode object) {

@@ -83,11 +83,12 @@ public final class IndexAudit implements AutoCloseable {
   }
 
   private void expect(Entered entry, boolean late) {
-    if (entry.event() == null) {
+    String event = entry.event();
+    if (event == null) {
       return; // gone from the store, which is found there
     }
     try {
-      for (Change change : Projector.project(published(entry))) {
+      for (Change change : Projector.project(published(event, entry.position()))) {
         if (indexes.contains(change.index())) {
           expected.add(note(change, entry.name(), late));
         }
@@ -101,9 +102,9 @@ public final class IndexAudit implements AutoCloseable {
     }
   }
 
-  private static PublishedEvent published(Entered entry) {
-    RecordedEvent recorded = LoggedEvent.read(entry.event()).recorded();
-    return new PublishedEvent(recorded, entry.position(), ArchiveJson.write(recorded.event()));
+  private static PublishedEvent published(String event, long position) {
+    RecordedEvent recorded = LoggedEvent.read(event).recorded();
+    return new PublishedEvent(recorded, position, ArchiveJson.write(recorded.event()));
   }
 
   private static Sheet.Note note(Change change, String name, boolean late) {

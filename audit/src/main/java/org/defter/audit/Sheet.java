@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.defter.core.log.Hash;
 import org.defter.readmodel.document.Index;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,7 @@ final class Sheet implements AutoCloseable {
       Index index,
       String id,
       boolean late,
-      byte @Nullable [] digest,
+      @Nullable Hash digest,
       @Nullable String knownTo,
       String name) {}
 
@@ -58,14 +59,10 @@ final class Sheet implements AutoCloseable {
 
   void add(Note note) throws IOException {
     DataOutputStream out = parts.get(Math.floorMod(note.id().hashCode(), PARTS));
-    out.writeByte(note.index().ordinal());
+    out.writeUTF(note.index().name());
     out.writeUTF(note.id());
     out.writeBoolean(note.late());
-    byte[] digest = note.digest();
-    out.writeByte(digest == null ? 0 : digest.length);
-    if (digest != null) {
-      out.write(digest);
-    }
+    out.writeUTF(note.digest() == null ? "" : note.digest().base64());
     out.writeUTF(note.knownTo() == null ? "" : note.knownTo());
     out.writeUTF(note.name());
   }
@@ -75,26 +72,23 @@ final class Sheet implements AutoCloseable {
     parts.get(part).flush();
     try (DataInputStream in =
         new DataInputStream(new BufferedInputStream(Files.newInputStream(files.get(part))))) {
-      while (true) {
-        int index = in.read();
-        if (index < 0) {
-          return;
-        }
-        reader.accept(note(Index.values()[index], in));
+      while (in.available() > 0) {
+        reader.accept(note(in));
       }
     }
   }
 
-  private static Note note(Index index, DataInputStream in) throws IOException {
+  private static Note note(DataInputStream in) throws IOException {
+    Index index = Index.valueOf(in.readUTF());
     String id = in.readUTF();
     boolean late = in.readBoolean();
-    byte[] digest = in.readNBytes(in.readUnsignedByte());
+    String digest = in.readUTF();
     String knownTo = in.readUTF();
     return new Note(
         index,
         id,
         late,
-        digest.length == 0 ? null : digest,
+        digest.isEmpty() ? null : Hash.fromBase64(digest),
         knownTo.isEmpty() ? null : knownTo,
         in.readUTF());
   }

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.defter.audit.Comparison.Difference;
 import org.defter.audit.Sheet.Note;
+import org.defter.core.log.Hash;
+import org.defter.core.log.MerkleTree;
 import org.defter.readmodel.document.DocumentJson;
 import org.defter.readmodel.document.Index;
 import org.jspecify.annotations.Nullable;
@@ -134,7 +136,7 @@ class ComparisonTest {
     }
   }
 
-  private static byte[] digest(String json) {
+  private static Hash digest(String json) {
     return DocumentDigest.of(DocumentJson.mapper().readTree(json.replace('\'', '"')));
   }
 
@@ -143,12 +145,15 @@ class ComparisonTest {
   }
 
   private static Note document(Index index, String id, int version, boolean late) {
-    return new Note(
-        index, id, late, new byte[] {(byte) version}, null, id + ", version " + version);
+    return new Note(index, id, late, ofVersion(version), null, id + ", version " + version);
   }
 
   private static Note closed(String id, int version, @Nullable String end) {
-    return new Note(Index.FACT_VERSIONS, id, false, new byte[] {(byte) version}, end, "");
+    return new Note(Index.FACT_VERSIONS, id, false, ofVersion(version), end, "");
+  }
+
+  private static Hash ofVersion(int version) {
+    return MerkleTree.leaf(new byte[] {(byte) version});
   }
 
   private static Note end(String id, String at, boolean late) {

@@ -98,7 +98,8 @@ final class Batch {
         last.put(name(put), at);
       }
     }
-    leaveOut(at -> changes.get(at) instanceof Change.Put put && last.get(name(put)) > at);
+    leaveOut(
+        at -> changes.get(at) instanceof Change.Put put && last.getOrDefault(name(put), at) > at);
   }
 
   private void leaveOut(IntPredicate which) {

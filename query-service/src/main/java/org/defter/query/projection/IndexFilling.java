@@ -166,15 +166,7 @@ public final class IndexFilling implements AutoCloseable {
 
   private <T> void together(List<T> parts, Work<T> work) throws IOException, InterruptedException {
     List<Callable<Void>> tasks =
-        parts.stream()
-            .<Callable<Void>>map(part ->
-                () -> {
-                  if (!closing && failure == null) {
-                    work.on(part);
-                  }
-                  return null;
-                })
-            .toList();
+        parts.stream().<Callable<Void>>map(part -> () -> onePiece(work, part)).toList();
     for (Future<Void> done : workers.invokeAll(tasks)) {
       try {
         done.get();
@@ -187,10 +179,17 @@ public final class IndexFilling implements AutoCloseable {
     }
   }
 
+  private <T> @Nullable Void onePiece(Work<T> work, T part) throws IOException {
+    if (!closing && failure == null) {
+      work.on(part);
+    }
+    return null;
+  }
+
   private Consumer<String, byte[]> consumerOf(List<TopicPartition> partitions) {
     Consumer<String, byte[]> consumer = consumers.open("rebuild-" + partitions.getFirst());
     consumer.assign(partitions);
-    partitions.forEach(at -> consumer.seek(at, positions.get(at.partition())));
+    partitions.forEach(at -> consumer.seek(at, positions.getOrDefault(at.partition(), 0L)));
     return consumer;
   }
 
@@ -200,9 +199,9 @@ public final class IndexFilling implements AutoCloseable {
     try (Consumer<String, byte[]> consumer = consumerOf(partitions)) {
       while (!closing
           && partitions.stream()
-              .anyMatch(at -> consumer.position(at) < until.get(at.partition()))) {
+              .anyMatch(at -> consumer.position(at) < until.getOrDefault(at.partition(), 0L))) {
         for (ConsumerRecord<String, byte[]> message : consumer.poll(POLL)) {
-          if (message.offset() < until.get(message.partition())) {
+          if (message.offset() < until.getOrDefault(message.partition(), 0L)) {
             events.add(message);
             gathered.incrementAndGet();
           }
