@@ -69,7 +69,7 @@ final class Rebuild implements Measurement {
       throw new IllegalStateException(Files.readString(settings.data().resolve("audit.log")));
     }
     seconds.add((System.nanoTime() - began) / 1e9);
-    memory.add(most);
+    memory.add((double) most);
   }
 
   private static long megabytes(long process) {
