@@ -67,16 +67,24 @@ public class Generations {
     Targets current = indexes.current();
     Map<Index, String> names = new EnumMap<>(Index.class);
     for (Index index : which) {
-      names.put(
-          index,
-          indexes.generations(index).stream()
-              .filter(name -> !name.equals(current.name(index)))
-              .max(Comparator.comparingInt(index::generation))
-              .orElseThrow(() ->
-                  new NoSuchElementException(
-                      "no former index of '%s' is kept".formatted(index.alias()))));
+      names.put(index, former(index, current.name(index)));
     }
     return indexes.targets(names);
+  }
+
+  private String former(Index index, String current) throws IOException {
+    List<String> newestFirst =
+        indexes.generations(index).stream()
+            .filter(name -> !name.equals(current))
+            .sorted(Comparator.comparingInt(index::generation).reversed())
+            .toList();
+    for (String name : newestFirst) {
+      if (!indexes.targets(Map.of(index, name)).areNew()) {
+        return name;
+      }
+    }
+    throw new NoSuchElementException(
+        "no former index of '%s' is kept: it was never rebuilt".formatted(index.alias()));
   }
 
   /** Has indexes that were filled quickly kept like any other, and shows all that is in them. */

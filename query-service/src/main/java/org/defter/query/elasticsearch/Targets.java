@@ -66,7 +66,7 @@ public final class Targets {
   }
 
   /** Whether they were never in use. */
-  boolean areNew() {
+  public boolean areNew() {
     return targets.values().stream().allMatch(target -> target.builtTo().isEmpty());
   }
 

@@ -29,9 +29,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Fills indexes beside those in use with the events of the whole topic, and follows it until
- * closed. First all events are gathered by what they happened to, so that every document is written
- * once and as it stands in the end. It belongs to no consumer group and commits nothing: one that
- * is broken off is begun again.
+ * closed. First all events are gathered by what they happened to, so that in a new index every
+ * document is written once and as it stands in the end. It belongs to no consumer group and commits
+ * nothing: one that is broken off is begun again.
  */
 public final class IndexFilling implements AutoCloseable {
 
@@ -180,10 +180,19 @@ public final class IndexFilling implements AutoCloseable {
   }
 
   private <T> @Nullable Void onePiece(Work<T> work, T part) throws IOException {
-    if (!closing && failure == null) {
-      work.on(part);
+    if (goesOn()) {
+      try {
+        work.on(part);
+      } catch (IOException | RuntimeException failed) {
+        failure = failed; // so that the others end
+        throw failed;
+      }
     }
     return null;
+  }
+
+  private boolean goesOn() {
+    return !closing && failure == null;
   }
 
   private Consumer<String, byte[]> consumerOf(List<TopicPartition> partitions) {
@@ -197,7 +206,7 @@ public final class IndexFilling implements AutoCloseable {
       List<TopicPartition> partitions, Map<Integer, Long> until, GatheredEvents events)
       throws IOException {
     try (Consumer<String, byte[]> consumer = consumerOf(partitions)) {
-      while (!closing
+      while (goesOn()
           && partitions.stream()
               .anyMatch(at -> consumer.position(at) < until.getOrDefault(at.partition(), 0L))) {
         for (ConsumerRecord<String, byte[]> message : consumer.poll(POLL)) {
@@ -210,7 +219,7 @@ public final class IndexFilling implements AutoCloseable {
     }
   }
 
-  /** Writes what whole histories lead to. */
+  /** Writes what histories lead to, in an index that is taken up again their newer parts. */
   private void write(List<ConsumerRecord<String, byte[]>> messages) {
     Map<String, ConsumerRecord<String, byte[]>> newest = new LinkedHashMap<>();
     boolean everyEvent = targets.indexes().stream().anyMatch(Index::holdsEveryEvent);
@@ -223,7 +232,11 @@ public final class IndexFilling implements AutoCloseable {
       }
     }
     newest.values().forEach(message -> add(message, byPartition));
-    apply(Batch.ofHistories(new ConsumerRecords<>(byPartition, Map.of()), targets.indexes()));
+    var gathered = new ConsumerRecords<>(byPartition, Map.of());
+    apply(
+        targets.areNew()
+            ? Batch.ofHistories(gathered, targets.indexes())
+            : Batch.of(gathered, targets.indexes()));
     written.addAndGet(messages.size());
   }
 
@@ -239,12 +252,13 @@ public final class IndexFilling implements AutoCloseable {
   private void follow(List<TopicPartition> partitions) {
     try (Consumer<String, byte[]> consumer = consumerOf(partitions)) {
       long lookedNanos = System.nanoTime();
-      while (!closing) {
+      while (goesOn()) {
         ConsumerRecords<String, byte[]> messages = consumer.poll(POLL);
         if (!messages.isEmpty()) {
           Batch batch = Batch.of(messages, targets.indexes());
-          apply(batch);
-          batch.next(Map.of()).forEach((at, next) -> positions.put(at.partition(), next));
+          if (apply(batch)) {
+            batch.next(Map.of()).forEach((at, next) -> positions.put(at.partition(), next));
+          }
         }
         if (System.nanoTime() - lookedNanos > LOOK_AT_ENDS_NANOS) {
           lookAtEnds(consumer, partitions);
@@ -258,9 +272,10 @@ public final class IndexFilling implements AutoCloseable {
     consumer.endOffsets(partitions).forEach((at, end) -> ends.put(at.partition(), end));
   }
 
-  private void apply(Batch batch) {
+  /** Whether all of it is written. */
+  private boolean apply(Batch batch) {
     Backoff backoff = new Backoff();
-    while (!closing) {
+    while (goesOn()) {
       switch (writer.write(batch.changes(), targets)) {
         case Outcome.Unavailable _ -> {
           backoff.lengthen();
@@ -271,10 +286,11 @@ public final class IndexFilling implements AutoCloseable {
           stops.forEach((partition, stop) -> {
             throw new IllegalStateException(LoopProgress.explain(partition, stop));
           });
-          return;
+          return true;
         }
       }
     }
+    return false;
   }
 
   private static void sleep(Duration pause) {
