@@ -76,7 +76,7 @@ public class Generations {
     List<String> newestFirst =
         indexes.generations(index).stream()
             .filter(name -> !name.equals(current))
-            .sorted(Comparator.comparingInt(index::generation).reversed())
+            .sorted(Comparator.<String>comparingInt(index::generation).reversed())
             .toList();
     for (String name : newestFirst) {
       if (!indexes.targets(Map.of(index, name)).areNew()) {
