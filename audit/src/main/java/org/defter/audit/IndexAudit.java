@@ -32,7 +32,9 @@ public final class IndexAudit implements AutoCloseable {
 
   private static final Duration PAUSE = Duration.ofSeconds(1);
 
-  /** How often differences are looked at again that may come from what just happened. */
+  /**
+   * How often differences that do not become fewer are looked at again: something may be happening.
+   */
   private static final int LOOKS = 5;
 
   /** How long an index that is behind may stand still. */
@@ -148,16 +150,19 @@ public final class IndexAudit implements AutoCloseable {
     }
     Comparison comparison = Comparison.of(expected, there);
     long end = size;
-    for (int look = 1; look <= LOOKS && comparison.found() > 0; look++) {
+    int inVain = 0;
+    while (comparison.found() > 0 && inVain < LOOKS) {
       lookAgain(comparison.differences());
       // The log says a little later what the index may say already.
-      Thread.sleep(PAUSE.multipliedBy(look));
+      Thread.sleep(PAUSE.multipliedBy(inVain + 1));
       long before = comparison.found();
       long grown = expectFurther(log, end);
       comparison = Comparison.of(expected, there);
-      if (grown == end && comparison.found() == before) {
+      boolean better = comparison.found() < before;
+      if (grown == end && !better) {
         break;
       }
+      inVain = better ? 0 : inVain + 1;
       end = grown;
     }
     comparison.differences().stream().map(Difference::said).forEach(findings::add);

@@ -1,5 +1,6 @@
 package org.defter.benchmark;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -33,6 +34,15 @@ final class SyntheticEvents {
       }
     }
     rig.awaitQuiet();
+    try (HttpConnection ingest = rig.ingest()) {
+      while (size(ingest) < rig.topic().length()) {
+        Thread.sleep(1_000); // the log signs what it has as it grows
+      }
+    }
+  }
+
+  private static long size(HttpConnection ingest) throws IOException {
+    return Long.parseLong(ingest.get("/log/checkpoint").text().lines().toList().get(1));
   }
 
   private static void correct(Connection database, long after) throws SQLException {
