@@ -35,6 +35,7 @@ final class Benchmark implements Callable<Integer> {
     SEARCH,
     REBUILD,
     DELAY,
+    LOG,
     MASS_CORRECTION,
     CONTRADICTIONS;
 
@@ -46,6 +47,7 @@ final class Benchmark implements Callable<Integer> {
         case SEARCH -> new SearchDelay();
         case REBUILD -> new Rebuild();
         case DELAY -> new PublishingDelay();
+        case LOG -> new LogKeeping();
         case MASS_CORRECTION -> new MassCorrection();
         case CONTRADICTIONS -> new ContradictionDelay();
       };

@@ -20,7 +20,7 @@ import org.springframework.transaction.support.TransactionOperations;
 class LogTree implements Tiles {
 
   /** How many events enter in one transaction. */
-  static final int STEP = 500;
+  static final int STEP = 250;
 
   /** Of rows at a time, since an event may hold a whole transcription. */
   private static final int FETCH = 50;
