@@ -22,8 +22,7 @@ final class Archive {
 
   /** A shell for which this archive is {@code $ARCHIVE}. */
   static Shell shell() {
-    LocalStack stack = stack();
-    return new Shell(stack.publicUri(), stack.dataDirectory());
+    return new Shell(stack());
   }
 
   /** A connection to the event store's database. */

@@ -14,6 +14,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** An archivist's program that sends many requests at once, where a shell would be too slow. */
 final class Client implements AutoCloseable {
+  /** Somebody who may do everything. */
+  private static final String ANN =
+      "Bearer " + Archive.stack().token("ann", "archivist", "reviewer", "auditor", "administrator");
+
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final Duration PATIENCE = Duration.ofSeconds(40);
 
@@ -52,7 +56,6 @@ final class Client implements AutoCloseable {
   Answer command(String path, String body, String... headers) {
     HttpRequest.Builder request =
         request(path)
-            .header("Defter-Actor", "ann")
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofString(body));
     return send(headers.length == 0 ? request : request.headers(headers));
@@ -65,10 +68,7 @@ final class Client implements AutoCloseable {
    */
   Answer put(String path, String body, String... headers) {
     HttpRequest.Builder request =
-        request(path)
-            .header("Defter-Actor", "ann")
-            .header("Content-Type", "application/json")
-            .PUT(BodyPublishers.ofString(body));
+        request(path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(body));
     return send(headers.length == 0 ? request : request.headers(headers));
   }
 
@@ -78,7 +78,9 @@ final class Client implements AutoCloseable {
   }
 
   private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(URI.create(archive + "/api/v1/" + path)).timeout(PATIENCE);
+    return HttpRequest.newBuilder(URI.create(archive + "/api/v1/" + path))
+        .header("Authorization", ANN)
+        .timeout(PATIENCE);
   }
 
   private Answer send(HttpRequest.Builder request) {

@@ -133,11 +133,12 @@ class IndexIT {
   void changesNothingWhenKilledInTheMiddle() throws Exception {
     String before = SHELL.run("curl -sf '%s/_cat/aliases?h=alias,index&s=alias'".formatted(INDEX));
     String begun =
-        SHELL.run("curl -sf -XPOST \"$ARCHIVE/api/v1/rebuilds?index=all\" -H 'Defter-Actor: ann'");
+        SHELL.run(
+            "curl -sf -XPOST \"$ARCHIVE/api/v1/rebuilds?index=all\" -H \"Authorization: Bearer $ADA\"");
     assertThat(begun).contains("\"state\":\"filling\"");
     assertThat(
             SHELL.run(
-                "curl -s -XPOST \"$ARCHIVE/api/v1/rebuilds?index=facts\" -H 'Defter-Actor: ann'"))
+                "curl -s -XPOST \"$ARCHIVE/api/v1/rebuilds?index=facts\" -H \"Authorization: Bearer $ADA\""))
         .contains("/problems/rebuild-running");
     Archive.stack().kill(Part.QUERY_SERVICE);
     Archive.stack().up(List.of(Part.values()));

@@ -117,7 +117,7 @@ class OutagesIT {
             .run(
                 """
                 printf '{"subject":"lighthouse","property":"lamp-height","value":{"type":"text","text":"a\\377b"}}' |
-                  curl -s "$ARCHIVE/api/v1/facts" -H 'Defter-Actor: ann' \
+                  curl -s "$ARCHIVE/api/v1/facts" -H "Authorization: Bearer $ANN" \
                     -H 'Content-Type: application/json' --data-binary @-
                 """);
     assertThat(printed).contains("\"status\":400").contains("\"field\":\"value.text\"");

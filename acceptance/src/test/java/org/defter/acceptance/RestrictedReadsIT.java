@@ -86,7 +86,8 @@ class RestrictedReadsIT {
   void recordsOnceByWhichWayItWasReadByWhomAndForWhom(String address) {
     String actor = "reader-" + Integer.toHexString(address.hashCode());
 
-    HttpResponse<String> read = get(address, "Defter-Actor", actor, "Defter-On-Behalf-Of", "court");
+    HttpResponse<String> read =
+        get(address, "Authorization", as(actor), "Defter-On-Behalf-Of", "court");
 
     assertThat(read.statusCode()).as(read.body()).isEqualTo(200);
     assertThat(read.headers().firstValue("Cache-Control")).hasValue("no-store");
@@ -97,13 +98,13 @@ class RestrictedReadsIT {
     assertThat(recorded.path("method").asString()).isEqualTo("GET");
     assertThat(recorded.path("source").asString()).isEqualTo("will");
     assertThat(recorded.path("version").asInt()).isEqualTo(2);
-    assertThat(recorded.at("/actor/role").asString()).isEqualTo("reader");
+    assertThat(recorded.at("/actor/role").asString()).isEqualTo("archivist");
     assertThat(recorded.at("/onBehalfOf/id").asString()).isEqualTo("court");
   }
 
   @Test
   void saysWhichVersionWasReadWhenItIsAnEarlierOne() {
-    get("/api/v1/sources/will/versions/1", "Defter-Actor", "earlier");
+    get("/api/v1/sources/will/versions/1", "Authorization", as("earlier"));
 
     assertThat(reads("actor=earlier").getFirst().path("version").asInt()).isEqualTo(1);
   }
@@ -111,12 +112,12 @@ class RestrictedReadsIT {
   @Test
   void countsAHeadRequestAndOneThatIsAnsweredNotModified() {
     HttpResponse<String> head =
-        send(request("/api/v1/sources/will", "Defter-Actor", "header").HEAD());
+        send(request("/api/v1/sources/will", "Authorization", as("header")).HEAD());
     HttpResponse<String> same =
         get(
             "/api/v1/sources/will",
-            "Defter-Actor",
-            "header",
+            "Authorization",
+            as("header"),
             "If-None-Match",
             head.headers().firstValue("ETag").orElseThrow());
 
@@ -128,14 +129,13 @@ class RestrictedReadsIT {
   }
 
   @Test
-  void recordsAReaderWhoDoesNotSayWhoTheyAre() {
-    get("/api/v1/sources/will", "Defter-Actor", "before");
+  void givesNothingToWhoeverDidNotSignIn() {
+    get("/api/v1/sources/will", "Authorization", as("before"));
 
-    get("/api/v1/sources/will");
+    HttpResponse<String> refused = get("/api/v1/sources/will");
 
-    JsonNode newest = reads("source=will").getFirst();
-    assertThat(newest.path("address").asString()).isEqualTo("/api/v1/sources/will");
-    assertThat(newest.has("actor")).isFalse();
+    assertThat(refused.statusCode()).isEqualTo(404);
+    assertThat(reads("source=will").getFirst().at("/actor/id").asString()).isEqualTo("before");
   }
 
   @Test
@@ -148,18 +148,17 @@ class RestrictedReadsIT {
             "/api/v1/sources/letter",
             "/sources/letter",
             "/api/v1/sources/letter/transcription")) {
-      HttpResponse<String> read = get(address, "Defter-Actor", "passer-by");
+      HttpResponse<String> read = get(address, "Authorization", as("passer-by"));
       assertThat(read.headers().firstValue("Cache-Control")).isNotEqualTo("no-store");
     }
 
     assertThat(reads("actor=passer-by")).isEmpty();
-    // Nor is it asked who reads what is open.
-    assertThat(get("/api/v1/sources/letter", "Defter-Actor", "no/id").statusCode()).isEqualTo(200);
   }
 
   @Test
-  void refusesAReaderWhoseNameCannotBeRecorded() {
-    HttpResponse<String> refused = get("/api/v1/sources/will", "Defter-Actor", "no/id");
+  void refusesAReaderForSomebodyWhoCannotBeRecorded() {
+    HttpResponse<String> refused =
+        get("/api/v1/sources/will", "Authorization", as("ann"), "Defter-On-Behalf-Of", "no/id");
 
     assertThat(refused.statusCode()).isEqualTo(400);
     assertThat(refused.body())
@@ -173,7 +172,7 @@ class RestrictedReadsIT {
     try (ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int at = 0; at < 20; at++) {
         String path = "/api/v1/sources/will/transcription?revision=" + (at % 2 + 1);
-        answers.add(readers.submit(() -> get(path, "Defter-Actor", "crowd")));
+        answers.add(readers.submit(() -> get(path, "Authorization", as("crowd"))));
       }
     }
 
@@ -187,7 +186,7 @@ class RestrictedReadsIT {
   void handsOnTheRecordToNobodyFromOutside() {
     HttpResponse<String> forged =
         send(
-            request("/reads", "Defter-Actor", "forger", "Content-Type", "application/json")
+            request("/reads", "Authorization", as("forger"), "Content-Type", "application/json")
                 .POST(
                     BodyPublishers.ofString(
                         "{\"source\":\"letter\",\"version\":1,\"method\":\"GET\",\"address\":\"/x\"}")));
@@ -207,7 +206,8 @@ class RestrictedReadsIT {
       assertThat(get("/api/v1/sources/letter").statusCode()).isEqualTo(200);
       held.rollback();
     }
-    assertThat(get("/api/v1/sources/will/transcription").statusCode()).isEqualTo(200);
+    assertThat(get("/api/v1/sources/will/transcription", "Authorization", as("ann")).statusCode())
+        .isEqualTo(200);
   }
 
   @Test
@@ -221,11 +221,11 @@ class RestrictedReadsIT {
     } finally {
       Archive.stack().up(List.of(Part.values()));
     }
-    assertThat(get("/sources/will").statusCode()).isEqualTo(200);
+    assertThat(get("/sources/will", "Authorization", as("ann")).statusCode()).isEqualTo(200);
   }
 
   private static void assertRefused(String address) {
-    HttpResponse<String> refused = get(address);
+    HttpResponse<String> refused = get(address, "Authorization", as("ann"));
     assertThat(refused.statusCode()).as(address).isEqualTo(503);
     assertThat(refused.headers().firstValue("Retry-After")).isPresent();
     assertThat(refused.body())
@@ -251,6 +251,10 @@ class RestrictedReadsIT {
                 .get("sources/%s?wait=30&after=%s".formatted(id, deposited.text("receipt")))
                 .status())
         .isEqualTo(200);
+  }
+
+  private static String as(String person) {
+    return "Bearer " + Archive.stack().token(person, "archivist");
   }
 
   private static HttpResponse<String> get(String path, String... headers) {

@@ -27,7 +27,7 @@ final class SeedAsReread {
         "{\"id\": \"reread\", \"names\": [{\"text\": \"R\", \"language\": \"en\"}]}");
     SHELL.run(
         """
-        curl -s --fail "$ARCHIVE/api/v1/properties/reread-note" -X PUT -H 'Defter-Actor: ann' \\
+        curl -s --fail "$ARCHIVE/api/v1/properties/reread-note" -X PUT -H "Authorization: Bearer $ANN" \\
           --json '{"labels": [{"text": "note", "language": "en"}], "datatype": "text"}'
         """);
     send(
@@ -128,7 +128,7 @@ final class SeedAsReread {
       Files.writeString(file, body);
       SHELL.answer(
           """
-          curl -s -X %s "$ARCHIVE/api/v1/%s" -H 'Defter-Actor: ann' -H 'If-Match: "%d"' --json @%s
+          curl -s -X %s "$ARCHIVE/api/v1/%s" -H "Authorization: Bearer $ANN" -H 'If-Match: "%d"' --json @%s
           """
               .formatted(method, path, version, file));
     } catch (IOException failed) {

@@ -190,7 +190,7 @@ final class SeedAsWorkedOn {
     return SHELL
         .answer(
             """
-            curl -s -X PUT "$ARCHIVE/api/v1/properties/%s" -H 'Defter-Actor: ann' -H 'If-Match: *' \\
+            curl -s -X PUT "$ARCHIVE/api/v1/properties/%s" -H "Authorization: Bearer $ANN" -H 'If-Match: *' \\
               --json '{"labels": %s, "datatype": %s, "singleValued": true}'
             """
                 .formatted(property, definition.path("labels"), definition.path("datatype")))

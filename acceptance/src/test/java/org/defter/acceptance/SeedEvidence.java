@@ -26,7 +26,7 @@ final class SeedEvidence {
         SHELL
             .answer(
                 """
-                curl -s "$ARCHIVE/api/v1/facts/S012/corrections?propose=true" -H 'Defter-Actor: ann' \
+                curl -s "$ARCHIVE/api/v1/facts/S012/corrections?propose=true" -H "Authorization: Bearer $ANN" \
                   -H 'If-Match: "%d"' --json '%s'
                 """
                     .formatted(version + 1, correction("57", "counted again")))
@@ -34,7 +34,7 @@ final class SeedEvidence {
             .asString();
     SHELL.answer(
         """
-        curl -s "$ARCHIVE/api/v1/corrections/%s/accept" -H 'Defter-Actor: bob' \
+        curl -s "$ARCHIVE/api/v1/corrections/%s/accept" -H "Authorization: Bearer $BOB" \
           -H 'If-Match: "%d"' --json '{}'
         """
             .formatted(proposed, version + 1));

@@ -4,24 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.defter.localstack.LocalStack;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Runs lines as a person types them. In them, {@code $ARCHIVE} is the archive's public address,
- * {@code $SEED} the folder of the seed collection, and {@code defter} the command, on the data
- * directory of this archive.
+ * {@code $ANN}, {@code $BOB} and {@code $ADA} are tokens of an archivist, a reviewer and an
+ * administrator, {@code $SEED} the folder of the seed collection, and {@code defter} the command,
+ * on the data directory of this archive.
  *
- * @param archive the public address
- * @param dataDirectory where the archive keeps everything
+ * @param stack the archive
  */
-record Shell(URI archive, Path dataDirectory) {
+record Shell(LocalStack stack) {
   /** What {@code ./defter} runs, without its look at whether something must be built first. */
   private static final String DEFTER = "defter() { \"$JAVA\" -jar \"$DEFTER_JAR\" \"$@\"; }\n";
 
@@ -52,7 +52,7 @@ record Shell(URI archive, Path dataDirectory) {
     String ifMatch = version == 0 ? "" : "-H 'If-Match: \"%d\"'".formatted(version);
     String line =
         """
-        curl -s --max-time 30 "$ARCHIVE/api/v1/%s" -H 'Defter-Actor: ann' %s --json '%s'
+        curl -s --max-time 30 "$ARCHIVE/api/v1/%s" -H "Authorization: Bearer $ANN" %s --json '%s'
         """
             .formatted(path, ifMatch, body);
     String receipt = answer(line).path("receipt").asString("");
@@ -81,11 +81,14 @@ record Shell(URI archive, Path dataDirectory) {
           .environment()
           .putAll(
               Map.of(
-                  "ARCHIVE", archive.toString(),
+                  "ARCHIVE", stack.publicUri().toString(),
+                  "ANN", stack.token("ann", "archivist"),
+                  "BOB", stack.token("bob", "reviewer"),
+                  "ADA", stack.token("ada", "administrator"),
                   "SEED", Seed.folder().toString(),
                   "JAVA", Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                   "DEFTER_JAR", COMMAND.toString(),
-                  "DEFTER_DATA", dataDirectory.toString()));
+                  "DEFTER_DATA", stack.dataDirectory().toString()));
       Process process = shell.start();
       try (var script = process.outputWriter(StandardCharsets.UTF_8)) {
         script.write(DEFTER + line);

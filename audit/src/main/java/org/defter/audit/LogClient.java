@@ -21,6 +21,7 @@ import org.defter.core.log.SignedNote;
 import org.defter.core.log.Tile;
 import org.defter.core.log.Tiles;
 import org.defter.core.log.VerifierKey;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,13 +34,14 @@ public final class LogClient implements Tiles {
   private final HttpClient http =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
   private final String archive;
-  private final String actor;
+  private final @Nullable String token;
 
   /**
-   * @param actor who reads: of restricted sources that is recorded
+   * @param token of an auditor, whom the archive lets read all entries and of whose reading it
+   *     keeps a record; null to read only what everybody may
    */
-  public LogClient(URI archive, String actor) {
-    this.actor = actor;
+  public LogClient(URI archive, @Nullable String token) {
+    this.token = token;
     String address = archive.toString();
     this.archive = address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
   }
@@ -111,12 +113,11 @@ public final class LogClient implements Tiles {
   }
 
   private InputStream body(String path) throws IOException, InterruptedException {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(archive + path)).timeout(PATIENCE);
     HttpResponse<InputStream> answer =
         http.send(
-            HttpRequest.newBuilder(URI.create(archive + path))
-                .header("Defter-Actor", actor)
-                .timeout(PATIENCE)
-                .build(),
+            (token == null ? request : request.header("Authorization", "Bearer " + token)).build(),
             HttpResponse.BodyHandlers.ofInputStream());
     if (answer.statusCode() != 200) {
       String said = new String(answer.body().readAllBytes(), StandardCharsets.UTF_8);

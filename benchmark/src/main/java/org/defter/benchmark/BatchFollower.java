@@ -14,8 +14,7 @@ import tools.jackson.databind.JsonNode;
 final class BatchFollower {
 
   private static final Duration PATIENCE = Duration.ofMinutes(30);
-  private static final Map<String, String> BY =
-      Map.of("Defter-Actor", "benchmark", "Content-Type", "application/json");
+  private static final Map<String, String> BY = Map.of("Content-Type", "application/json");
 
   private final Rig rig;
   private final String id;

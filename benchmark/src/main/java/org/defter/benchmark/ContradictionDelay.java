@@ -99,11 +99,7 @@ final class ContradictionDelay implements Measurement {
           """
               .formatted(last, year);
       ingest
-          .send(
-              "POST",
-              "/api/v1/facts",
-              Map.of("Content-Type", "application/json", "Defter-Actor", "benchmark"),
-              Rig.utf8(fact))
+          .send("POST", "/api/v1/facts", Map.of("Content-Type", "application/json"), Rig.utf8(fact))
           .expecting(201);
     }
     return last;

@@ -10,8 +10,7 @@ import java.util.concurrent.ThreadLocalRandom;
 /** Clients that record and correct facts about one subject, citing one short document. */
 final class FactCommands {
 
-  private static final Map<String, String> JSON =
-      Map.of("Content-Type", "application/json", "Defter-Actor", "benchmark");
+  private static final Map<String, String> JSON = Map.of("Content-Type", "application/json");
   private static final int FACTS_OF_A_CLIENT = 20;
 
   private FactCommands() {}
@@ -88,13 +87,7 @@ final class FactCommands {
             .send(
                 "POST",
                 "/api/v1/facts/" + fact + "/corrections",
-                Map.of(
-                    "Content-Type",
-                    "application/json",
-                    "Defter-Actor",
-                    "benchmark",
-                    "If-Match",
-                    "\"" + version + "\""),
+                Map.of("Content-Type", "application/json", "If-Match", "\"" + version + "\""),
                 Rig.utf8(correction()))
             .expecting(200);
       }

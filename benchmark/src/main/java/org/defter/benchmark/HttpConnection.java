@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One kept-alive HTTP/1.1 connection on a blocking socket. The clients share the processors with
@@ -18,12 +19,21 @@ import java.util.Map;
 final class HttpConnection implements AutoCloseable {
 
   private final URI server;
+  private final @Nullable String token;
   private Socket socket;
   private InputStream in;
   private boolean ended;
 
   HttpConnection(URI server) throws IOException {
+    this(server, null);
+  }
+
+  /**
+   * @param token sent with every request; null for none
+   */
+  HttpConnection(URI server, @Nullable String token) throws IOException {
     this.server = server;
+    this.token = token;
     socket = connected(server);
     in = buffered(socket);
   }
@@ -74,6 +84,9 @@ final class HttpConnection implements AutoCloseable {
         .append(target)
         .append(" HTTP/1.1\r\nHost: ")
         .append(server.getAuthority());
+    if (token != null) {
+      head.append("\r\nAuthorization: Bearer ").append(token);
+    }
     headers.forEach((name, value) -> head.append("\r\n").append(name).append(": ").append(value));
     head.append("\r\nContent-Length: ").append(body.length).append("\r\n\r\n");
     byte[] start = head.toString().getBytes(StandardCharsets.ISO_8859_1);

@@ -33,11 +33,7 @@ final class Imports {
     body.writeBytes(Rig.utf8("--" + BOUNDARY + "--\r\n"));
     try (HttpConnection ingest = rig.ingest()) {
       Map<String, String> headers =
-          Map.of(
-              "Content-Type",
-              "multipart/form-data; boundary=" + BOUNDARY,
-              "Defter-Actor",
-              "benchmark");
+          Map.of("Content-Type", "multipart/form-data; boundary=" + BOUNDARY);
       var taken = ingest.send("POST", "/api/v1/imports", headers, body.toByteArray());
       String id =
           org.defter.core.event.ArchiveJson.mapper()

@@ -18,8 +18,6 @@ final class Rebuild implements Measurement {
   /** As the query service's. */
   private static final int THREADS = 2;
 
-  private static final Map<String, String> BY = Map.of("Defter-Actor", "benchmark");
-
   @Override
   public List<Figure> measure(Rig rig) throws Exception {
     SyntheticEvents.make(rig, rig.settings().rows());
@@ -88,7 +86,7 @@ final class Rebuild implements Measurement {
     try (HttpConnection archive = rig.frontDoor()) {
       String begun =
           archive
-              .send("POST", "/api/v1/rebuilds?index=" + index, BY, new byte[0])
+              .send("POST", "/api/v1/rebuilds?index=" + index, Map.of(), new byte[0])
               .expecting(202)
               .text();
       String address =

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.defter.identity.LocalIdentity;
 
 /** A query service beside the stack's, which reads them by way of another address. */
 final class SecondQueryService implements AutoCloseable {
@@ -42,6 +43,12 @@ final class SecondQueryService implements AutoCloseable {
                 elasticsearch.toString(),
                 "DEFTER_INGESTURL",
                 rig.stack().ingestUri().toString(),
+                "DEFTER_SIGN_IN_ISSUER",
+                rig.stack().publicUri().toString(),
+                "DEFTER_SIGN_IN_KEYS",
+                LocalIdentity.publicKeys(rig.stack().dataDirectory().resolve("identity"))
+                    .toUri()
+                    .toString(),
                 "DEFTER_PROJECTION_CONSUMERGROUP",
                 group));
     process = java.redirectErrorStream(true).redirectOutput(log.toFile()).start();

@@ -37,7 +37,7 @@ class AuditIT {
               URI.create(
                   "http://127.0.0.1:"
                       + SERVICE.getEnvironment().getRequiredProperty("local.server.port")),
-              "auditor"));
+              Running.IDENTITY.token("auditor", List.of("auditor"))));
   private static final Path KEY = Path.of("target", "stack", "log", "key");
   private static final String TARGET = "subject/audited";
 

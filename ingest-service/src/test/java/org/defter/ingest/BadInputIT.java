@@ -15,12 +15,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Whatever is wrong with a request, the answer is a 4xx that names the field, and nothing is
  * stored.
  */
 class BadInputIT {
+
+  private static final String ANYONE =
+      "{\"id\":\"anyone\",\"names\":[{\"text\":\"Anyone\",\"language\":\"en\"}]}";
 
   @BeforeAll
   static void holdsASubjectPropertiesAndASource() {
@@ -269,8 +273,32 @@ class BadInputIT {
                     BodyPublishers.ofString(
                         fact("\"subject\":\"bad\"", "\"property\":\"bad-text\"", VALUE, CITED)))
                 .build());
+    assertThat(answer.status()).isEqualTo(401);
+    assertThat(answer.text("type")).isEqualTo("/problems/not-signed-in");
+    assertThat(answer.text("detail")).contains("Authorization: Bearer TOKEN");
+    assertThat(answer.response().headers().firstValue("WWW-Authenticate")).hasValue("Bearer");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Bearer no-token", "Basic YW5uOmFubg==", "Bearer ", "Bearer a b"})
+  void anAuthorWhomTheArchiveDoesNotBelieveIsRefused(String authorization) {
+    Answer answer = send("POST", "/api/v1/facts", "{}", "Authorization", authorization);
+    assertThat(answer.status()).isEqualTo(401);
+    assertThat(answer.text("type")).isEqualTo("/problems/not-signed-in");
+  }
+
+  @Test
+  void anAuthorWhoClaimsToBeSomebodyElseIsRefused() {
+    Answer answer = send("POST", "/api/v1/subjects", ANYONE, "Defter-Actor", "bob");
     assertThat(answer.status()).isEqualTo(400);
     assertThat(answer.text("field")).isEqualTo("Defter-Actor");
+  }
+
+  @Test
+  void aRoleThatTheAuthorDoesNotHaveIsRefused() {
+    Answer answer = send("POST", "/api/v1/subjects", ANYONE, "Defter-Actor-Role", "director");
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.text("detail")).contains("archivist, reviewer");
   }
 
   @Test

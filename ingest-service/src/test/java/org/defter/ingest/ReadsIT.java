@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.defter.ingest.Running.SERVICE;
+import static org.defter.ingest.Running.as;
 import static org.defter.ingest.Running.get;
+import static org.defter.ingest.Running.request;
 import static org.defter.ingest.Running.send;
 
 import java.net.URI;
@@ -35,6 +37,10 @@ class ReadsIT {
         headers);
   }
 
+  private static String named(String name) {
+    return "Bearer " + Running.IDENTITY.token("ann", name, List.of("archivist"));
+  }
+
   private static JsonNode reads(String query) {
     Answer answer = get("/api/v1/reads?" + query);
     assertThat(answer.status()).as(answer.response().body()).isEqualTo(200);
@@ -44,13 +50,13 @@ class ReadsIT {
   @Test
   void saysWhoReadForWhomWhatAndHow() {
     assertThat(
-            read("will", "Defter-Actor-Name", "Ann%20Berg", "Defter-On-Behalf-Of", "court")
+            read("will", "Authorization", named("Ann Berg"), "Defter-On-Behalf-Of", "court")
                 .status())
         .isEqualTo(204);
 
     JsonNode read = reads("source=will").path(0);
     assertThat(read.path("actor").toString())
-        .isEqualTo("{\"id\":\"ann\",\"name\":\"Ann Berg\",\"role\":\"reader\"}");
+        .isEqualTo("{\"id\":\"ann\",\"name\":\"Ann Berg\",\"role\":\"archivist\"}");
     assertThat(read.at("/onBehalfOf/id").asString()).isEqualTo("court");
     assertThat(read.path("version").asInt()).isEqualTo(2);
     assertThat(read.path("method").asString()).isEqualTo("GET");
@@ -59,25 +65,32 @@ class ReadsIT {
   }
 
   @Test
-  void saysNobodyWhereTheReaderDidNotSay() {
-    assertThat(
-            send(anonymous(
-                    "/reads",
-                    "{\"source\":\"diary\",\"version\":1,\"method\":\"HEAD\",\"address\":\"/x\"}"))
-                .status())
-        .isEqualTo(204);
+  void givesNothingToRecordToWhoeverDidNotSignIn() {
+    Answer refused =
+        send(
+            anonymous(
+                "/reads",
+                "{\"source\":\"diary\",\"version\":1,\"method\":\"HEAD\",\"address\":\"/x\"}"));
 
-    assertThat(reads("source=diary").path(0).has("actor")).isFalse();
-    assertThat(get("/api/v1/reads?source=diary&format=csv").response().body())
-        .startsWith(
-            "number,recordTime,actor,actorName,actorRole,onBehalfOf,source,version,method,address\r\n")
-        .contains("Z,,,,,diary,1,HEAD,/x\r\n");
+    assertThat(refused.status()).isEqualTo(401);
+    assertThat(reads("source=diary")).isEmpty();
+  }
+
+  @Test
+  void isForAuditorsToRead() {
+    Answer archivist =
+        send(request("/api/v1/reads", "Authorization", as("olaf", "archivist")).build());
+    Answer auditor = send(request("/api/v1/reads", "Authorization", as("olga", "auditor")).build());
+
+    assertThat(archivist.status()).isEqualTo(403);
+    assertThat(archivist.text("detail")).contains("auditor, administrator");
+    assertThat(auditor.status()).isEqualTo(200);
   }
 
   @Test
   void givesPagesNewestFirstAndFilesOfAll() {
     for (int at = 1; at <= 5; at++) {
-      read("paged", "Defter-Actor-Role", "r" + at);
+      read("paged", "Authorization", as("ann", "r" + at, "archivist"));
     }
 
     Answer first = get("/api/v1/reads?source=paged&actor=ann&size=2");
@@ -120,7 +133,7 @@ class ReadsIT {
 
   @Test
   void writesNoCellThatASpreadsheetWouldRun() {
-    read("formula", "Defter-Actor-Name", "%3D1%2B1");
+    read("formula", "Authorization", named("=1+1"));
 
     assertThat(get("/api/v1/reads?source=formula&format=csv").response().body())
         .contains(",'=1+1,");

@@ -53,7 +53,7 @@ class ReviewIT {
   private static Answer as(String actor, String method, String path, String body, String... more) {
     HttpRequest.Builder request =
         Running.request(path)
-            .setHeader("Defter-Actor", actor)
+            .setHeader("Authorization", Running.as(actor, "archivist", "reviewer", "administrator"))
             .header("Content-Type", "application/json")
             .method(method, HttpRequest.BodyPublishers.ofString(body));
     if (more.length > 0) {

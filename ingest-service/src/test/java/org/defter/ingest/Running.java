@@ -5,8 +5,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.defter.identity.LocalIdentity;
 import org.defter.localstack.LocalStack;
 import org.defter.localstack.Part;
 import org.springframework.boot.SpringApplication;
@@ -18,8 +20,11 @@ import tools.jackson.databind.json.JsonMapper;
 final class Running {
 
   static final LocalStack STACK = LocalStack.forTests(Part.POSTGRESQL, Part.KAFKA);
+  static final LocalIdentity IDENTITY =
+      LocalIdentity.in(Path.of("target", "identity"), "http://tests.invalid");
   static final ConfigurableApplicationContext SERVICE = start();
 
+  private static final String ANN = as("ann", "archivist", "reviewer", "administrator");
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -71,15 +76,28 @@ final class Running {
     return send(request(path).GET().build());
   }
 
+  /**
+   * A request of Ann's, who may do anything; or of whoever a header {@code Authorization} says, see
+   * {@link #as}.
+   */
   static HttpRequest.Builder request(String path, String... headers) {
     String port = SERVICE.getEnvironment().getRequiredProperty("local.server.port");
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-            .header("Defter-Actor", "ann");
-    if (headers.length > 0) {
-      request.headers(headers);
+            .header("Authorization", ANN);
+    for (int at = 0; at < headers.length; at += 2) {
+      if (headers[at].equals("Authorization")) {
+        request.setHeader(headers[at], headers[at + 1]);
+      } else {
+        request.header(headers[at], headers[at + 1]);
+      }
     }
     return request;
+  }
+
+  /** The value of a header {@code Authorization}. */
+  static String as(String person, String... roles) {
+    return "Bearer " + IDENTITY.token(person, List.of(roles));
   }
 
   static Answer send(HttpRequest request) {

@@ -231,7 +231,7 @@ class WitnessIT {
             "http://127.0.0.1:" + node.getEnvironment().getRequiredProperty("local.server.port"));
 
     Auditor.Verdict verdict =
-        new Auditor(new LogClient(address, "auditor"))
+        new Auditor(new LogClient(address, Running.IDENTITY.token("auditor", List.of("auditor"))))
             .audit(List.of(archive, witness), SignedNote.parse(latest), _ -> {}, _ -> {});
 
     assertThat(verdict.findings()).isEmpty();

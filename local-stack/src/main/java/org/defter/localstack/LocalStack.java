@@ -12,6 +12,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.defter.identity.LocalIdentity.Person;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -179,6 +180,19 @@ public final class LocalStack {
 
   public URI ingestUri() {
     return uri(Ports.Use.INGEST);
+  }
+
+  /**
+   * A token for an hour: whoever can read the data directory runs the archive, and may speak for
+   * anybody in it.
+   */
+  public String token(String subject, String... roles) {
+    return recipes().identity().token(subject, List.of(roles));
+  }
+
+  /** Who can sign in. */
+  public List<Person> people() {
+    return recipes().identity().people();
   }
 
   private URI uri(Ports.Use use) {

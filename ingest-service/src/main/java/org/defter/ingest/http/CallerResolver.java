@@ -9,7 +9,6 @@ import org.defter.core.event.Origin;
 import org.defter.core.id.Actor;
 import org.defter.core.value.InvalidValue;
 import org.defter.ingest.command.IdempotencyKey;
-import org.defter.ingest.problem.UnreadableRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
@@ -49,14 +48,10 @@ final class CallerResolver implements HandlerMethodArgumentResolver {
   }
 
   private static Origin origin(HttpServletRequest request) throws IOException {
-    Reader sender = Reader.of(request, "archivist");
+    Reader sender = Reader.of(request);
     Actor actor = sender.actor();
     if (actor == null) {
-      throw UnreadableRequest.withoutHeader(
-          Reader.ACTOR,
-          "say who you are in the header "
-              + Reader.ACTOR
-              + ": everything the archive records has an author");
+      throw new IllegalStateException("no rule of access covers " + request.getRequestURI());
     }
     String commandId = Generators.timeBasedEpochGenerator().generate().toString();
     String correlation = request.getHeader(CORRELATION);

@@ -1,54 +1,57 @@
 package org.defter.ingest.http;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import org.defter.core.id.Actor;
 import org.defter.core.value.InvalidValue;
+import org.defter.identity.Role;
+import org.defter.identity.SignedIn;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who asks, as the headers say; nobody checks it until there is sign-in.
+ * Who asks, as their token says, and for whom, as they say.
  *
- * @param actor null where they do not say
+ * @param actor null when they did not sign in
  * @param onBehalfOf for whom; null when for themselves
  */
 public record Reader(@Nullable Actor actor, @Nullable Actor onBehalfOf) {
 
-  static final String ACTOR = "Defter-Actor";
-  private static final String ACTOR_NAME = "Defter-Actor-Name";
+  private static final String ACTOR = "Defter-Actor";
   private static final String ACTOR_ROLE = "Defter-Actor-Role";
   private static final String ON_BEHALF_OF = "Defter-On-Behalf-Of";
 
   /**
    * Who sends a request.
    *
-   * @throws InvalidValue when a header holds no identifier or no name
+   * @throws InvalidValue when a header holds no identifier, or a role that they do not have
    */
   public static Reader of(HttpServletRequest request) {
-    return of(request, "reader");
-  }
-
-  static Reader of(HttpServletRequest request, String roleUnlessGiven) {
-    String id = request.getHeader(ACTOR);
-    String role = request.getHeader(ACTOR_ROLE);
+    SignedIn person = SignedIn.current();
     String behalf = request.getHeader(ON_BEHALF_OF);
     return new Reader(
-        id == null
-            ? null
-            : new Actor(
-                id, decoded(request.getHeader(ACTOR_NAME)), role == null ? roleUnlessGiven : role),
+        person == null ? null : actor(person, request),
         behalf == null ? null : new Actor(behalf, null, "principal"));
   }
 
-  private static @Nullable String decoded(@Nullable String percentEncoded) {
-    if (percentEncoded == null) {
-      return null;
+  private static Actor actor(SignedIn person, HttpServletRequest request) {
+    String claimed = request.getHeader(ACTOR);
+    if (claimed != null && !claimed.equals(person.id())) {
+      throw new InvalidValue(
+          ACTOR, "your token says that you are '%s': leave the header out".formatted(person.id()));
     }
-    try {
-      return URLDecoder.decode(percentEncoded.replace("+", "%2B"), StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException malformed) {
-      throw new InvalidValue(ACTOR_NAME, "is not percent-encoded UTF-8 (RFC 3986)");
+    return new Actor(person.id(), person.name(), role(person, request.getHeader(ACTOR_ROLE)));
+  }
+
+  /** The one of their roles in which they act: that which they name, or else the first. */
+  private static String role(SignedIn person, @Nullable String named) {
+    if (named == null) {
+      return person.roles().isEmpty() ? Role.RESEARCHER.word() : person.roles().getFirst();
     }
+    if (!person.roles().contains(named)) {
+      throw new InvalidValue(
+          ACTOR_ROLE,
+          "'%s' is none of your roles, which are: %s"
+              .formatted(named, String.join(", ", person.roles())));
+    }
+    return named;
   }
 }

@@ -18,6 +18,8 @@ import org.defter.core.log.NoteSignature;
 import org.defter.core.log.SignedNote;
 import org.defter.core.log.VerifierKey;
 import org.defter.core.log.evidence.Evidence;
+import org.defter.identity.Right;
+import org.defter.identity.SignedIn;
 import org.defter.ingest.log.Cosignatures.Cosignature;
 import org.defter.ingest.log.LogEntries.Entry;
 import org.defter.ingest.problem.RefusedCommand;
@@ -62,7 +64,8 @@ class EvidenceController {
     List<String> about = new ArrayList<>(entries.correctionsOf(id));
     about.add(id.qualified());
     long events = entries.stored(about);
-    if (entries.stored(List.of(id.qualified())) == 0) {
+    if (entries.stored(List.of(id.qualified())) == 0
+        || (!SignedIn.currentMay(Right.READ_RESTRICTED) && entries.citeRestricted(about))) {
       throw new RefusedCommand(new Refusal.NotFound(id), List.of());
     }
     Covered covered = covered(about, events);

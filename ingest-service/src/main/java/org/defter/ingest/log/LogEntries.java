@@ -114,6 +114,24 @@ class LogEntries {
         .single();
   }
 
+  /** Whether anything that happened to these cites a source that is restricted now. */
+  boolean citeRestricted(Collection<String> qualifiedIds) {
+    return jdbc.sql(
+            """
+            SELECT EXISTS (
+                SELECT FROM domain_event_entry e,
+                    jsonb_path_query(e.payload::jsonb, '$.**.citations[*].source') AS cited (source)
+                WHERE e.aggregate_identifier = ANY (?) AND 'restricted' = (
+                    SELECT s.payload::json #>> '{description,access}' FROM domain_event_entry s
+                    WHERE s.aggregate_identifier = 'source/' || (cited.source #>> '{}')
+                        AND s.payload::json #> '{description}' IS NOT NULL
+                    ORDER BY s.sequence_number DESC LIMIT 1))
+            """)
+        .param(qualifiedIds.toArray(String[]::new))
+        .query(Boolean.class)
+        .single();
+  }
+
   /** Which entry an event is. */
   Optional<Long> indexOf(String eventId) {
     return jdbc.sql("SELECT index FROM log_entry WHERE event_identifier = ?")

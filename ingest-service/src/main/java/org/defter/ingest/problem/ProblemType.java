@@ -10,6 +10,7 @@ enum ProblemType {
   MALFORMED_REQUEST("malformed-request", "The request cannot be read", HttpStatus.BAD_REQUEST),
   INVALID_VALUE("invalid-value", "A value makes no sense", HttpStatus.BAD_REQUEST),
   MISSING("missing", "Something is missing", HttpStatus.BAD_REQUEST),
+  NOT_SIGNED_IN("not-signed-in", "Say who you are", HttpStatus.UNAUTHORIZED),
   NOT_ALLOWED("not-allowed", "Somebody else must do this", HttpStatus.FORBIDDEN),
   NOT_FOUND("not-found", "There is no such thing", HttpStatus.NOT_FOUND),
   ALREADY_EXISTS("already-exists", "The identifier is taken", HttpStatus.CONFLICT),

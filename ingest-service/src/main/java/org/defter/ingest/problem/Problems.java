@@ -4,6 +4,7 @@ import java.net.URI;
 import org.defter.core.decision.Refusal;
 import org.defter.core.event.UnfitJson;
 import org.defter.core.value.InvalidValue;
+import org.defter.identity.AccessRefused;
 import org.defter.ingest.command.StoreUnavailable;
 import org.defter.ingest.read.ReadNotRecorded;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,8 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -66,6 +69,18 @@ class Problems extends ResponseEntityExceptionHandler {
   @ExceptionHandler
   ResponseEntity<ProblemDetail> unread(UnreadableRequest unread) {
     return answer(problem(unread.type(), unread.field(), String.valueOf(unread.getMessage())));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> unknown(AuthenticationException unknown) {
+    return ResponseEntity.status(ProblemType.NOT_SIGNED_IN.status())
+        .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+        .body(problem(ProblemType.NOT_SIGNED_IN, null, AccessRefused.words(unknown)));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> denied(AccessDeniedException denied) {
+    return answer(problem(ProblemType.NOT_ALLOWED, null, AccessRefused.words(denied)));
   }
 
   @ExceptionHandler

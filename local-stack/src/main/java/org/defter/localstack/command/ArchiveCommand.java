@@ -2,6 +2,7 @@ package org.defter.localstack.command;
 
 import java.io.IOException;
 import java.net.URI;
+import org.defter.identity.Role;
 import org.defter.localstack.LocalStack;
 import org.defter.localstack.Part;
 import org.defter.localstack.PartStatus;
@@ -16,7 +17,9 @@ abstract class ArchiveCommand extends StackCommand {
       paramLabel = "ID",
       scope = ScopeType.INHERIT,
       defaultValue = "${sys:user.name}",
-      description = "Who does it. Default: ${DEFAULT-VALUE}.")
+      description =
+          "Who does it, in the archive here. Default: ${DEFAULT-VALUE}. Of another archive,"
+              + " DEFTER_TOKEN says it.")
   private String actor = "";
 
   @Option(
@@ -30,10 +33,6 @@ abstract class ArchiveCommand extends StackCommand {
   @FunctionalInterface
   interface Question {
     int put(BatchClient client) throws BatchClient.Failed, IOException, InterruptedException;
-  }
-
-  String actor() {
-    return actor;
   }
 
   /**
@@ -60,11 +59,12 @@ abstract class ArchiveCommand extends StackCommand {
   private @Nullable BatchClient client() {
     URI elsewhere = url;
     if (elsewhere != null) {
-      return new BatchClient(elsewhere, elsewhere);
+      return new BatchClient(elsewhere, elsewhere, token(elsewhere, actor, Role.ARCHIVIST));
     }
     LocalStack stack = stack();
     if (runs(stack)) {
-      return new BatchClient(stack.ingestUri(), stack.publicUri());
+      return new BatchClient(
+          stack.ingestUri(), stack.publicUri(), token(null, actor, Role.ARCHIVIST));
     }
     err("the archive in %s does not run: `defter up` starts it".formatted(stack.dataDirectory()));
     return null;

@@ -23,6 +23,7 @@ import org.defter.core.log.SignatureType;
 import org.defter.core.log.SignedNote;
 import org.defter.core.log.VerifierKey;
 import org.defter.core.value.InvalidValue;
+import org.defter.identity.Role;
 import org.defter.readmodel.document.Index;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -88,7 +89,8 @@ final class AuditCommand extends StackCommand {
     URI archive = url == null ? stack().publicUri() : url;
     Path folder = kept == null ? stack().dataDirectory().resolve("audit") : kept;
     try {
-      return audit(new LogClient(archive, System.getProperty("user.name")), folder);
+      String token = token(url, System.getProperty("user.name"), Role.AUDITOR);
+      return audit(new LogClient(archive, token), folder);
     } catch (NotProven unsigned) {
       say("DOES NOT HOLD: the checkpoint of the log: " + unsigned.detail());
       return DOES_NOT_HOLD;

@@ -25,6 +25,7 @@ final class BatchClient {
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
   private final URI commands;
   private final URI reads;
+  private final String token;
 
   /** The archive did not do what was asked; the message says what it answered. */
   static final class Failed extends Exception {
@@ -42,8 +43,10 @@ final class BatchClient {
   /**
    * @param commands where batches are sent
    * @param reads where what they did is read
+   * @param token of who asks
    */
-  BatchClient(URI commands, URI reads) {
+  BatchClient(URI commands, URI reads, String token) {
+    this.token = token;
     this.commands = commands;
     this.reads = reads;
   }
@@ -56,13 +59,12 @@ final class BatchClient {
    * @return the id of the import
    * @throws Failed when it was not taken
    */
-  String submit(Map<String, Path> files, Map<String, String> fields, String actor)
+  String submit(Map<String, Path> files, Map<String, String> fields)
       throws Failed, IOException, InterruptedException {
     Multipart body = Multipart.of(files, fields);
     HttpRequest request =
-        HttpRequest.newBuilder(at(commands, "/api/v1/imports"))
+        to(at(commands, "/api/v1/imports"))
             .header("Content-Type", body.contentType())
-            .header("Defter-Actor", actor)
             .POST(body.publisher())
             .build();
     return answer(send(request), 202).path("id").asString("");
@@ -93,19 +95,21 @@ final class BatchClient {
    * @return the id of the batch to follow
    * @throws Failed when it cannot be done
    */
-  String ask(String id, String what, String actor)
-      throws Failed, IOException, InterruptedException {
+  String ask(String id, String what) throws Failed, IOException, InterruptedException {
     HttpRequest request =
-        HttpRequest.newBuilder(at(commands, "/api/v1/batches/" + word(id) + "/" + what))
-            .header("Defter-Actor", actor)
+        to(at(commands, "/api/v1/batches/" + word(id) + "/" + what))
             .POST(HttpRequest.BodyPublishers.noBody())
             .build();
     return answer(send(request), 202).path("id").asString("");
   }
 
+  private HttpRequest.Builder to(URI address) {
+    return HttpRequest.newBuilder(address).header("Authorization", "Bearer " + token);
+  }
+
   private JsonNode get(String path) throws Failed, IOException, InterruptedException {
     URI address = at(commands, path);
-    return answer(send(HttpRequest.newBuilder(address).timeout(PATIENCE).build()), 200);
+    return answer(send(to(address).timeout(PATIENCE).build()), 200);
   }
 
   private static String word(String id) {
@@ -124,7 +128,7 @@ final class BatchClient {
             .map(receipt -> "after=" + URLEncoder.encode(receipt, StandardCharsets.UTF_8) + "&")
             .collect(Collectors.joining());
     URI address = at(reads, "/api/v1/search?" + after + "wait=60");
-    HttpResponse<String> response = send(HttpRequest.newBuilder(address).timeout(PATIENCE).build());
+    HttpResponse<String> response = send(to(address).timeout(PATIENCE).build());
     if (response.statusCode() == 504) {
       return false;
     }

@@ -84,7 +84,7 @@ final class BatchCommand extends ArchiveCommand {
     return ask(
         UNANSWERED,
         client -> {
-          follow(client, client.ask(batch, "stop", actor()));
+          follow(client, client.ask(batch, "stop"));
           return ExitCode.OK;
         });
   }
@@ -93,7 +93,7 @@ final class BatchCommand extends ArchiveCommand {
       name = "resume",
       description = "Have a batch go on after the last row that is done, and wait for its end.")
   int resume(@Parameters(paramLabel = "BATCH") String batch) throws InterruptedException {
-    return ask(UNANSWERED, client -> follow(client, client.ask(batch, "resume", actor())));
+    return ask(UNANSWERED, client -> follow(client, client.ask(batch, "resume")));
   }
 
   @Command(
@@ -107,8 +107,7 @@ final class BatchCommand extends ArchiveCommand {
       @Option(names = "--dry-run", description = "Decide everything, store nothing.")
           boolean dryRun)
       throws InterruptedException {
-    return ask(
-        UNANSWERED, client -> follow(client, client.ask(batch, "undo?dryRun=" + dryRun, actor())));
+    return ask(UNANSWERED, client -> follow(client, client.ask(batch, "undo?dryRun=" + dryRun)));
   }
 
   private int follow(BatchClient client, String batch)

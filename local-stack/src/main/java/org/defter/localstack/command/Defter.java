@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
       RebuildCommand.class,
       WitnessCommand.class,
       DemoCommand.class,
-      TourCommand.class
+      TourCommand.class,
+      TokenCommand.class
     },
     mixinStandardHelpOptions = true,
     version = "defter 0.1.0-SNAPSHOT",
@@ -105,7 +106,12 @@ public final class Defter implements Runnable {
   public void run() {
     throw new ParameterException(
         commandLine(),
-        "say what to do: demo, tour, up, down, status, import, batch, audit, verify, rebuild or witness (`defter --help` lists everything)");
+        "say what to do: demo, tour, up, down, status, import, batch, audit, verify, rebuild, witness or token (`defter --help` lists everything)");
+  }
+
+  /** A token that the user has from elsewhere; null when they have none. */
+  @Nullable String token() {
+    return environment.get("DEFTER_TOKEN");
   }
 
   /** The stack that the options and the environment name, telling its progress on this stream. */

@@ -9,6 +9,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import org.defter.identity.LocalIdentity.Person;
+import org.defter.identity.Role;
 import org.defter.localstack.LocalStack;
 import org.defter.localstack.Part;
 import picocli.CommandLine.Command;
@@ -60,11 +62,15 @@ final class DemoCommand extends StackCommand {
     LocalStack stack = stack();
     stack.up(EnumSet.allOf(Part.class));
     ImportRun run =
-        new ImportRun(new BatchClient(stack.ingestUri(), stack.publicUri()), out(), this::err);
+        new ImportRun(
+            new BatchClient(
+                stack.ingestUri(), stack.publicUri(), stack.token(ACTOR, Role.ARCHIVIST.word())),
+            out(),
+            this::err);
     try {
       Path folder = unpacked(stack.dataDirectory().resolve("collection"));
       for (BundledSource source : COLLECTION) {
-        JsonNode report = run.run(source.files(folder), source.fields(), ACTOR);
+        JsonNode report = run.run(source.files(folder), source.fields());
         BatchSummary summary = new BatchSummary(report);
         out().printf("%s: %s%n", source.id(), summary.line());
         if (summary.exitCode() != BatchSummary.ALL_IN) {
@@ -77,6 +83,7 @@ final class DemoCommand extends StackCommand {
       return ExitCode.UNEXPECTED;
     }
     tellWhereToLook(stack.publicUri());
+    tellWhoCanSignIn(stack);
     return ExitCode.OK;
   }
 
@@ -98,6 +105,14 @@ final class DemoCommand extends StackCommand {
       }
       Files.copy(bundled, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
     }
+  }
+
+  private void tellWhoCanSignIn(LocalStack stack) {
+    out().printf("%nSign in at %s/sign-in%n", stack.publicUri());
+    for (Person person : stack.people()) {
+      out().printf("                %-16s%s%n", person.name(), person.password());
+    }
+    out().flush();
   }
 
   private void tellWhereToLook(URI address) {

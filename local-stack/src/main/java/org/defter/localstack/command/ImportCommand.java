@@ -64,8 +64,7 @@ final class ImportCommand extends ArchiveCommand {
         "cannot send the files, or lost the archive; send them again: what is in already is recognised",
         client -> {
           BatchSummary summary =
-              new BatchSummary(
-                  new ImportRun(client, out(), this::err).run(files(), fields(), actor()));
+              new BatchSummary(new ImportRun(client, out(), this::err).run(files(), fields()));
           summary.print(out());
           return summary.exitCode();
         });

@@ -22,18 +22,17 @@ record ImportRun(BatchClient client, PrintWriter out, Consumer<String> err) {
    *
    * @param files by the name of their part: facts, source and, where given, subjects
    * @param fields the parameters of the import
-   * @param actor who imports
    * @return the report
    * @throws BatchClient.Failed when the archive refuses the import as a whole
    * @throws IOException when a file cannot be read or the archive does not answer
    */
-  JsonNode run(Map<String, Path> files, Map<String, String> fields, String actor)
+  JsonNode run(Map<String, Path> files, Map<String, String> fields)
       throws BatchClient.Failed, IOException, InterruptedException {
     for (Path file : files.values()) {
       if (!Files.isReadable(file) || Files.isDirectory(file)) {
         throw new IOException("cannot read " + file);
       }
     }
-    return new BatchFollowing(client, out, err).toTheEnd(client.submit(files, fields, actor));
+    return new BatchFollowing(client, out, err).toTheEnd(client.submit(files, fields));
   }
 }

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import org.defter.identity.Role;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -59,9 +60,7 @@ final class RebuildCommand extends StackCommand {
       String begin =
           "/api/v1/rebuilds?index=%s&former=%s".formatted(String.join(",", indexes), former);
       HttpRequest.Builder request =
-          HttpRequest.newBuilder(archive.resolve(begin))
-              .header("Defter-Actor", System.getProperty("user.name"))
-              .POST(HttpRequest.BodyPublishers.noBody());
+          HttpRequest.newBuilder(archive.resolve(begin)).POST(HttpRequest.BodyPublishers.noBody());
       return follow(archive, ask(request));
     } catch (IOException silent) {
       err(String.valueOf(silent.getMessage()));
@@ -124,7 +123,14 @@ final class RebuildCommand extends StackCommand {
   private JsonNode ask(HttpRequest.Builder request) throws IOException, InterruptedException {
     HttpResponse<String> answer;
     try {
-      answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      answer =
+          http.send(
+              request
+                  .header(
+                      "Authorization",
+                      "Bearer " + token(url, System.getProperty("user.name"), Role.ADMINISTRATOR))
+                  .build(),
+              HttpResponse.BodyHandlers.ofString());
     } catch (IOException silent) {
       throw new IOException(
           "the archive does not answer: `defter status` says what runs. A rebuild that was broken off changed nothing: begin again",

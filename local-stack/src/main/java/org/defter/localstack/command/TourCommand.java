@@ -6,6 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.defter.identity.Role;
+import org.defter.localstack.LocalStack;
 import org.defter.localstack.command.Transcript.Answer;
 import org.defter.localstack.command.Transcript.Sent;
 import picocli.CommandLine.Command;
@@ -36,7 +40,17 @@ final class TourCommand extends StackCommand {
   @Override
   public Integer call() throws InterruptedException {
     try {
-      walk(new Transcript(stack().publicUri(), out()));
+      LocalStack stack = stack();
+      Map<String, Role> roles = Map.of("ann", Role.ARCHIVIST, "bob", Role.REVIEWER);
+      say(
+          "Ann and Bob are whoever has a token that says so; the archive's own machine makes them:");
+      say("  $ ANN=$(./defter token ann --role archivist)");
+      say("  $ BOB=$(./defter token bob --role reviewer)");
+      walk(
+          new Transcript(
+              stack.publicUri(),
+              out(),
+              who -> stack.token(who, Objects.requireNonNull(roles.get(who)).word())));
       return ExitCode.OK;
     } catch (Stopped unexpected) {
       err(String.valueOf(unexpected.getMessage()));

@@ -10,6 +10,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,8 +25,13 @@ final class Transcript {
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
   private final String archive;
   private final PrintWriter out;
+  private final UnaryOperator<String> tokens;
 
-  Transcript(URI archive, PrintWriter out) {
+  /**
+   * @param tokens the token of each actor
+   */
+  Transcript(URI archive, PrintWriter out, UnaryOperator<String> tokens) {
+    this.tokens = tokens;
     this.archive = archive.toString().replaceAll("/$", "");
     this.out = out;
   }
@@ -65,7 +72,7 @@ final class Transcript {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(archive + command.path()))
             .header("Content-Type", "application/json")
-            .header("Defter-Actor", command.actor())
+            .header("Authorization", "Bearer " + tokens.apply(command.actor()))
             .POST(BodyPublishers.ofString(command.body()));
     String precondition = "";
     if (command.version() != null) {
@@ -74,8 +81,12 @@ final class Transcript {
       precondition = " -H 'If-Match: " + etag + "'";
     }
     out.printf(
-        "  $ curl '%s%s' -H 'Defter-Actor: %s'%s \\%n      --json '%s'%n",
-        archive, command.path(), command.actor(), precondition, command.body());
+        "  $ curl '%s%s' -H \"Authorization: Bearer $%s\"%s \\%n      --json '%s'%n",
+        archive,
+        command.path(),
+        command.actor().toUpperCase(Locale.ROOT),
+        precondition,
+        command.body());
     return answered(request, shown);
   }
 

@@ -51,7 +51,7 @@ class BatchCommandTest {
 
   private void handle(HttpExchange exchange) throws IOException {
     String line = exchange.getRequestMethod() + " " + exchange.getRequestURI();
-    requests.add(line + " by " + exchange.getRequestHeaders().getFirst("Defter-Actor"));
+    requests.add(line + " with " + exchange.getRequestHeaders().getFirst("Authorization"));
     if (line.startsWith("POST")) {
       answer(exchange, 202, "{\"id\":\"u-1\",\"state\":\"queued\"}");
     } else if (line.contains("/gone")) {
@@ -69,7 +69,7 @@ class BatchCommandTest {
   }
 
   private int run(String... arguments) {
-    CommandLine line = Defter.commandLine(Map.of());
+    CommandLine line = Defter.commandLine(Map.of("DEFTER_TOKEN", "anns-token"));
     line.setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
     return line.execute(
         Stream.concat(
@@ -82,9 +82,10 @@ class BatchCommandTest {
   void undoesABatchAndListsWhatWasTouchedSince() {
     report = UNDO.formatted("finished", "null", 2, 1, TOUCHED);
 
-    assertThat(run("batch", "undo", "b-1", "--actor", "ann")).isEqualTo(BatchSummary.SOME_REFUSED);
+    assertThat(run("batch", "undo", "b-1")).isEqualTo(BatchSummary.SOME_REFUSED);
 
-    assertThat(requests.getFirst()).isEqualTo("POST /api/v1/batches/b-1/undo?dryRun=false by ann");
+    assertThat(requests.getFirst())
+        .isEqualTo("POST /api/v1/batches/b-1/undo?dryRun=false with Bearer anns-token");
     assertThat(out.toString())
         .contains("undone                        2", "touched since                 1")
         .contains("error: line 7, column version, fact/f7: it is at 5 now");
@@ -123,6 +124,16 @@ class BatchCommandTest {
   void passesTheArchivesRefusalOn() {
     assertThat(run("batch", "show", "gone")).isEqualTo(BatchSummary.NOTHING_DONE);
     assertThat(err.toString()).contains("there is no batch 'gone'");
+  }
+
+  @Test
+  void asksForATokenOfAnotherArchive() {
+    CommandLine line = Defter.commandLine(Map.of());
+    line.setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+
+    assertThat(line.execute("batch", "list", "--url", "http://archive.example"))
+        .isEqualTo(ExitCode.USAGE);
+    assertThat(err.toString()).contains("set DEFTER_TOKEN");
   }
 
   @Test

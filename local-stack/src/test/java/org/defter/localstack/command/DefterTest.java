@@ -46,7 +46,7 @@ class DefterTest {
   @Test
   void saysWhatThereIsToDoWhenToldNothing() {
     assertThat(run(Map.of())).isEqualTo(ExitCode.USAGE);
-    assertThat(err.toString()).contains("import, batch, audit, verify, rebuild or witness");
+    assertThat(err.toString()).contains("import, batch, audit, verify, rebuild, witness or token");
   }
 
   @Test

@@ -58,7 +58,8 @@ class ImportCommandTest {
   private void handle(HttpExchange exchange) throws IOException {
     String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     String line = exchange.getRequestMethod() + " " + exchange.getRequestURI();
-    requests.add(line + "\n" + exchange.getRequestHeaders().getFirst("Defter-Actor") + "\n" + body);
+    requests.add(
+        line + "\n" + exchange.getRequestHeaders().getFirst("Authorization") + "\n" + body);
     if (line.startsWith("POST")) {
       answer(exchange, 202, "{\"id\":\"i-1\",\"state\":\"queued\"}");
     } else if (line.contains("/search")) {
@@ -86,7 +87,7 @@ class ImportCommandTest {
                 "--url",
                 "http://127.0.0.1:" + archive.getAddress().getPort()));
     arguments.addAll(List.of(more));
-    CommandLine line = Defter.commandLine(Map.of());
+    CommandLine line = Defter.commandLine(Map.of("DEFTER_TOKEN", "anns-token"));
     line.setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
     return line.execute(arguments.toArray(String[]::new));
   }
@@ -96,11 +97,10 @@ class ImportCommandTest {
     reports.add(REPORT.formatted("running", 1, 1, 0, ""));
     reports.add(REPORT.formatted("finished", 3, 3, 0, ""));
 
-    assertThat(run("--source-id", "essay", "--title", "Очерк", "--actor", "ann"))
-        .isEqualTo(BatchSummary.ALL_IN);
+    assertThat(run("--source-id", "essay", "--title", "Очерк")).isEqualTo(BatchSummary.ALL_IN);
 
     assertThat(requests.getFirst())
-        .startsWith("POST /api/v1/imports\nann\n")
+        .startsWith("POST /api/v1/imports\nBearer anns-token\n")
         .contains("name=\"facts\"; filename=\"facts.csv\"", "quote,subject")
         .contains("name=\"source\"; filename=\"essay.txt\"", "Слова.")
         .contains("name=\"sourceTitle\"\r\n\r\nОчерк\r\n", "name=\"sourceId\"\r\n\r\nessay");

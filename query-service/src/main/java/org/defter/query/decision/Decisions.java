@@ -1,8 +1,6 @@
 package org.defter.query.decision;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
@@ -12,37 +10,27 @@ import java.util.stream.Stream;
 import org.defter.core.decision.ReasonType;
 import org.defter.core.event.EventType;
 import org.defter.core.event.Receipt;
-import org.defter.core.id.Actor;
-import org.defter.core.value.InvalidValue;
 import org.defter.query.decision.Form.Typed;
 import org.defter.query.frontdoor.Answer;
 import org.defter.query.frontdoor.HandingOn;
 import org.defter.query.frontdoor.PageCommand;
-import org.defter.query.problem.Problem;
-import org.defter.query.problem.ProblemType;
 import org.defter.query.read.ReadModel;
 import org.defter.query.request.Address;
 import org.defter.query.request.Parameters;
 import org.defter.readmodel.document.EventDocument;
 import org.defter.readmodel.document.Index;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.ExtendedModelMap;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
-import org.springframework.web.util.WebUtils;
 
 /** Has what people decide on pages carried out, and tells them what became of it. */
 @Component
 public final class Decisions {
-
-  /** Until there is sign-in: what was typed last, so that it need not be typed again. */
-  private static final String ACTOR = "defter-actor";
 
   /** What can be decided on pages. */
   private static final Set<String> SHOWN =
@@ -72,7 +60,7 @@ public final class Decisions {
   public void offer(HttpServletRequest request, Parameters queue, Model model) {
     model.addAttribute("here", Address.of(request.getRequestURI(), lasting(queue)));
     model.addAttribute("reasons", Stream.of(ReasonType.values()).map(ReasonType::word).toList());
-    model.addAttribute("typed", new Typed("", remembered(request), "", ""));
+    model.addAttribute("typed", new Typed("", "", ""));
     model.addAttribute("recorded", recorded(queue.texts("after")));
   }
 
@@ -82,12 +70,10 @@ public final class Decisions {
    *
    * @param page puts the queue into a model, and names its template
    */
-  public ModelAndView carryOut(
-      Form form, PageCommand command, HttpServletResponse response, Function<Model, String> page)
+  public ModelAndView carryOut(Form form, PageCommand command, Function<Model, String> page)
       throws IOException {
-    Answer answer = answer(command);
+    Answer answer = ingest.carryOut(command);
     if (answer.accepted()) {
-      remember(command.actor(), response);
       return backTo(form, answer.json().path("receipt").asString(""));
     }
     Model model = new ExtendedModelMap();
@@ -98,23 +84,6 @@ public final class Decisions {
         new Refused(
             answer.json().path("title").asString(""), answer.json().path("detail").asString("")));
     return new ModelAndView(view, model.asMap(), HttpStatus.valueOf(answer.status()));
-  }
-
-  private Answer answer(PageCommand command) throws IOException {
-    if (command.actor().isEmpty()) {
-      return Answer.of(
-          Problem.at(
-              "actor",
-              ProblemType.MISSING,
-              "say who you are: everything the archive records has an author"));
-    }
-    try {
-      // The name travels in a header, which would not arrive as it was typed.
-      new Actor(command.actor(), null, "archivist");
-    } catch (InvalidValue unfit) {
-      return Answer.of(Problem.at("actor", ProblemType.INVALID_VALUE, unfit.detail()));
-    }
-    return ingest.carryOut(command);
   }
 
   private static ModelAndView backTo(Form form, String receipt) {
@@ -128,17 +97,6 @@ public final class Decisions {
   /** The parameters without those that wait for something. */
   private static MultiValueMap<String, String> lasting(Parameters queue) {
     return queue.without(Set.of("after", "wait")).values();
-  }
-
-  private static String remembered(HttpServletRequest request) {
-    Cookie cookie = WebUtils.getCookie(request, ACTOR);
-    return cookie == null ? "" : cookie.getValue();
-  }
-
-  private static void remember(String actor, HttpServletResponse response) {
-    ResponseCookie cookie =
-        ResponseCookie.from(ACTOR, actor).path("/").httpOnly(true).sameSite("Strict").build();
-    response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
   }
 
   private @Nullable Recorded recorded(List<String> receipts) {

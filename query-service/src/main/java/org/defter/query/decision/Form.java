@@ -25,7 +25,6 @@ public record Form(String page, Parameters sent) {
   private static final Set<String> FIELDS =
       Set.of(
           "about",
-          "actor",
           "key",
           "reasonType",
           "reasonText",
@@ -44,7 +43,7 @@ public record Form(String page, Parameters sent) {
    *
    * @param about which of the forms of its page it was
    */
-  public record Typed(String about, String actor, String reasonType, String reasonText) {}
+  public record Typed(String about, String reasonType, String reasonText) {}
 
   /** Reads a form: pages send them to their own address. */
   public static Form of(HttpServletRequest request) {
@@ -58,17 +57,13 @@ public record Form(String page, Parameters sent) {
 
   /** What was typed. */
   public Typed typed() {
-    return new Typed(text("about"), actor(), text("reasonType"), text("reasonText"));
+    return new Typed(text("about"), text("reasonType"), text("reasonText"));
   }
 
   /** A field; empty when it was not sent. */
   public String text(String name) {
     String value = sent.values().getFirst(name);
     return value == null ? "" : value.strip();
-  }
-
-  String actor() {
-    return text("actor");
   }
 
   /** A number that the page put into the form. */
@@ -104,7 +99,7 @@ public record Form(String page, Parameters sent) {
   public PageCommand command(String path, @Nullable Long version, Object body) {
     String json =
         body instanceof String text ? text : ArchiveJson.mapper().writeValueAsString(body);
-    return new PageCommand(path, actor(), text("key"), version, json);
+    return new PageCommand(path, text("key"), version, json);
   }
 
   /** Refuses a choice that no page offers. */

@@ -68,6 +68,8 @@ public class Indexes {
         String name = index.generation(newest(index) + 1);
         create(name);
         client.indices().putAlias(alias -> alias.index(name).name(index.alias()));
+      } else {
+        addNewFields(index);
       }
     }
     return current();
@@ -167,6 +169,13 @@ public class Indexes {
     client
         .indices()
         .putIndexTemplate(put -> put.name("defter-" + index.alias()).withJson(template));
+  }
+
+  /** An index made by an earlier version takes the fields of this one; a rebuild fills them. */
+  private void addNewFields(Index index) throws IOException {
+    StringReader mappings =
+        new StringReader(template(index).required("template").required("mappings").toString());
+    client.indices().putMapping(put -> put.index(index.alias()).withJson(mappings));
   }
 
   private JsonNode template(Index index) throws IOException {

@@ -65,10 +65,16 @@ public final class Findings {
    */
   FindingView.Decided decided(FindingId id) {
     FindingDocument found = readModel.get(Index.FINDINGS, id.value(), FindingDocument.class);
-    if (found == null) {
+    if (found == null || !visible(found)) {
       throw ProblemException.notFound("nothing was decided about '%s'".formatted(id.value()));
     }
     return FindingView.Decided.of(found);
+  }
+
+  private boolean visible(FindingDocument found) {
+    List<String> facts = found.facts().stream().map(said -> said.fact().value()).toList();
+    return readModel.getAll(Index.FACTS, facts, Candidate.FIELDS, Candidate.class).size()
+        == facts.size();
   }
 
   private FindingView.Page page(FindingRequest asked, Kind kind, View view, List<Locale> readers) {
@@ -77,8 +83,10 @@ public final class Findings {
       throw ProblemException.notFound("there is no fact '%s'".formatted(fact));
     }
     OpenFindings.Open found = open.lately(kind);
+    Set<String> hidden = readModel.hiddenSources();
     List<FoundPair> pairs =
         found.pairs().stream()
+            .filter(pair -> !pair.first().citesAny(hidden) && !pair.second().citesAny(hidden))
             .filter(pair -> asked.asksFor(pair, found.merged()))
             .sorted(FoundPair.ORDER)
             .toList();

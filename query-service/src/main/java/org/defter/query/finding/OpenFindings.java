@@ -31,7 +31,7 @@ final class OpenFindings implements SmartLifecycle {
   private volatile @Nullable Thread background;
 
   OpenFindings(ReadModel readModel, DefterProperties properties) {
-    this.readModel = readModel;
+    this.readModel = readModel.whole();
     Duration refresh = properties.projection().refreshInterval();
     this.pause = refresh.compareTo(SHORTEST_PAUSE) > 0 ? refresh : SHORTEST_PAUSE;
   }

@@ -2,6 +2,7 @@ package org.defter.query.finding;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /**
  * One fact of a pair, as little as the queue is ordered and asked by: very many are kept.
@@ -11,6 +12,10 @@ import java.util.List;
  * @param sources it cites
  */
 record Side(String id, String subject, String property, Instant changedAt, List<String> sources) {
+
+  boolean citesAny(Set<String> some) {
+    return !some.isEmpty() && sources.stream().anyMatch(some::contains);
+  }
 
   static Side of(Candidate fact) {
     return new Side(

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -17,7 +16,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
+import org.defter.identity.SignedIn;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 
 /** Which requests are handed on, and what of them (RFC 9110 section 7.6). */
 public final class Forwarding {
@@ -57,10 +58,13 @@ public final class Forwarding {
           "http2-settings",
           "expect",
           "host",
+          // The session is with this service.
+          "cookie",
           "content-length");
 
+  /** What of a reader's own headers says as whom, and for whom, they read. */
   private static final List<String> ABOUT_WHO_ASKS =
-      List.of("Defter-Actor", "Defter-Actor-Name", "Defter-Actor-Role", "Defter-On-Behalf-Of");
+      List.of("Defter-Actor", "Defter-Actor-Role", "Defter-On-Behalf-Of");
 
   /** Who waits for an answer waits for this first. */
   private static final Duration RECORDED_WITHIN = Duration.ofSeconds(5);
@@ -115,12 +119,11 @@ public final class Forwarding {
         HttpRequest.newBuilder(address(command.path(), null))
             .header("Content-Type", "application/json")
             .header("Accept", "application/json")
-            .header("Defter-Actor", command.actor())
             .header("Idempotency-Key", command.key());
     if (command.version() != null) {
       request.header("If-Match", "\"" + command.version() + "\"");
     }
-    return request.POST(BodyPublishers.ofString(command.body())).build();
+    return signed(request).POST(BodyPublishers.ofString(command.body())).build();
   }
 
   /** The record of a read: of what the reader sent, only who they are goes with it. */
@@ -133,7 +136,7 @@ public final class Forwarding {
     for (String name : ABOUT_WHO_ASKS) {
       Collections.list(reader.getHeaders(name)).forEach(value -> request.header(name, value));
     }
-    return request.POST(BodyPublishers.ofString(body)).build();
+    return signed(request).POST(BodyPublishers.ofString(body)).build();
   }
 
   private static HttpRequest withHeadersOf(
@@ -144,6 +147,9 @@ public final class Forwarding {
       if (!dropped.contains(name)) {
         Collections.list(request.getHeaders(name)).forEach(value -> forwarded.header(name, value));
       }
+    }
+    if (request.getHeader(HttpHeaders.AUTHORIZATION) == null) {
+      signed(forwarded);
     }
     addUnlessGiven(request, forwarded, "X-Forwarded-For", request.getRemoteAddr());
     addUnlessGiven(request, forwarded, "X-Forwarded-Proto", request.getScheme());
@@ -177,6 +183,14 @@ public final class Forwarding {
     }
   }
 
+  /** In the name of whoever is signed in, also by a session that the ingest service knows not. */
+  private static HttpRequest.Builder signed(HttpRequest.Builder request) {
+    SignedIn person = SignedIn.current();
+    return person == null
+        ? request
+        : request.header(HttpHeaders.AUTHORIZATION, "Bearer " + person.token());
+  }
+
   private static void addUnlessGiven(
       HttpServletRequest request,
       HttpRequest.Builder forwarded,
@@ -188,7 +202,7 @@ public final class Forwarding {
   }
 
   /** The headers of an answer that the reader is to see. */
-  static void endToEnd(HttpHeaders headers, BiConsumer<String, String> sink) {
+  static void endToEnd(java.net.http.HttpHeaders headers, BiConsumer<String, String> sink) {
     Set<String> dropped = dropped(headers.allValues("Connection"));
     headers
         .map()

@@ -11,9 +11,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * Hands commands on to the ingest service and its answers back, both streamed: nothing is held in
  * memory, so an upload may be of any size and server-sent events arrive as they are sent.
  *
- * <p>It stands before every other filter: those read form bodies, and would leave none to hand on.
+ * <p>It stands behind those that say who asks, and whether they may. None before it reads a body,
+ * which would leave none to hand on.
  */
-final class FrontDoor extends OncePerRequestFilter {
+public final class FrontDoor extends OncePerRequestFilter {
 
   private final HandingOn ingest;
 

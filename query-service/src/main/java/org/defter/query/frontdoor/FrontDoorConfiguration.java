@@ -6,7 +6,6 @@ import org.defter.query.DefterProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.Ordered;
 
 /** Where the ingest service is: {@code defter.ingest-url}, in the environment DEFTER_INGEST_URL. */
 @Configuration(proxyBeanMethods = false)
@@ -29,11 +28,15 @@ class FrontDoorConfiguration {
   }
 
   @Bean
-  FilterRegistrationBean<FrontDoor> frontDoor(HandingOn handingOn) {
-    FilterRegistrationBean<FrontDoor> registration =
-        new FilterRegistrationBean<>(new FrontDoor(handingOn));
-    registration.addUrlPatterns("/api/*", "/log/*");
-    registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+  FrontDoor frontDoor(HandingOn handingOn) {
+    return new FrontDoor(handingOn);
+  }
+
+  /** It stands in the chain that knows who asks, and not in the container's too. */
+  @Bean
+  FilterRegistrationBean<FrontDoor> onlyInTheChain(FrontDoor frontDoor) {
+    FilterRegistrationBean<FrontDoor> registration = new FilterRegistrationBean<>(frontDoor);
+    registration.setEnabled(false);
     return registration;
   }
 }

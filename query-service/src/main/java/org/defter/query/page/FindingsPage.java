@@ -1,7 +1,6 @@
 package org.defter.query.page;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
@@ -91,25 +90,19 @@ class FindingsPage {
   }
 
   @PostMapping("/contradictions")
-  ModelAndView decideContradiction(HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
+  ModelAndView decideContradiction(HttpServletRequest request) throws IOException {
     Form form = Form.of(request);
     return decisions.carryOut(
         form,
         PairDecision.command(form),
-        response,
         model -> showContradictions(form.queue(), request, model));
   }
 
   @PostMapping("/duplicates")
-  ModelAndView decideDuplicate(HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
+  ModelAndView decideDuplicate(HttpServletRequest request) throws IOException {
     Form form = Form.of(request);
     return decisions.carryOut(
-        form,
-        PairDecision.command(form),
-        response,
-        model -> showDuplicates(form.queue(), request, model));
+        form, PairDecision.command(form), model -> showDuplicates(form.queue(), request, model));
   }
 
   private String showContradictions(Parameters given, HttpServletRequest request, Model model) {

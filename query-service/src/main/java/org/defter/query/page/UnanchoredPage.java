@@ -1,7 +1,6 @@
 package org.defter.query.page;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
@@ -99,10 +98,9 @@ class UnanchoredPage {
   }
 
   @PostMapping(QUEUE)
-  ModelAndView choose(HttpServletRequest request, HttpServletResponse response) throws IOException {
+  ModelAndView choose(HttpServletRequest request) throws IOException {
     Form form = Form.of(request);
-    return decisions.carryOut(
-        form, command(form), response, model -> show(form.queue(), request, model));
+    return decisions.carryOut(form, command(form), model -> show(form.queue(), request, model));
   }
 
   private static PageCommand command(Form form) {

@@ -3,6 +3,7 @@ package org.defter.query.problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.apache.catalina.core.StandardHost;
+import org.defter.identity.Refusals;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -15,6 +16,8 @@ import org.springframework.web.servlet.ModelAndView;
 /** What fails outside Spring's dispatcher, or before a request is one, ends in a problem too. */
 @Configuration(proxyBeanMethods = false)
 class ContainerErrors {
+
+  private static final String REFUSED = ContainerErrors.class.getName() + ".refused";
 
   /**
    * Encoded slashes are let through, so that an identifier with one is refused by name, and so that
@@ -31,6 +34,15 @@ class ContainerErrors {
     };
   }
 
+  /** What a filter refuses is worded here, too. */
+  @Bean
+  Refusals refusals() {
+    return (request, response, refused) -> {
+      request.setAttribute(REFUSED, refused);
+      response.sendError(ProblemMapping.of(refused).status());
+    };
+  }
+
   /** Answers what a filter or the container gave up on with {@code sendError}. */
   @Controller
   static class Fallback implements ErrorController {
@@ -41,7 +53,12 @@ class ContainerErrors {
           request.getAttribute("jakarta.servlet.error.status_code") instanceof Integer code
               ? code
               : HttpServletResponse.SC_NOT_FOUND;
-      return ProblemResolver.answer(request, response, ProblemValve.ofStatus(status));
+      return ProblemResolver.answer(
+          request,
+          response,
+          request.getAttribute(REFUSED) instanceof Exception refused
+              ? ProblemMapping.of(refused)
+              : ProblemValve.ofStatus(status));
     }
   }
 }

@@ -4,9 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.defter.core.value.InvalidValue;
+import org.defter.identity.AccessRefused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -25,6 +28,14 @@ final class ProblemMapping {
       case ProblemException known -> known.problem();
       case InvalidValue invalid ->
           Problem.at(invalid.field(), ProblemType.INVALID_VALUE, invalid.detail());
+      case AuthenticationException unknown ->
+          new Problem(
+              ProblemType.NOT_SIGNED_IN,
+              AccessRefused.words(unknown),
+              null,
+              Map.of(HttpHeaders.WWW_AUTHENTICATE, "Bearer"));
+      case AccessDeniedException denied ->
+          Problem.of(ProblemType.NOT_ALLOWED, AccessRefused.words(denied));
       case NoResourceFoundException missing -> noSuchPath(missing.getResourcePath());
       case NoHandlerFoundException missing -> noSuchPath(missing.getRequestURL());
       case HttpRequestMethodNotSupportedException refused ->

@@ -8,6 +8,8 @@ public enum ProblemType {
   MALFORMED_REQUEST("malformed-request", 400, "The request cannot be read"),
   INVALID_VALUE("invalid-value", 400, "A value makes no sense"),
   MISSING("missing", 400, "Something is missing"),
+  NOT_SIGNED_IN("not-signed-in", 401, "Say who you are"),
+  NOT_ALLOWED("not-allowed", 403, "Somebody else must do this"),
   CROSS_SITE("cross-site", 403, "This did not come from a page of the archive"),
   NOT_FOUND("not-found", 404, "There is no such thing"),
   METHOD_NOT_ALLOWED("method-not-allowed", 405, "This cannot be done here"),

@@ -7,6 +7,7 @@ import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch.core.mget.MultiGetResponseItem;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,15 +15,23 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.defter.core.id.ArchiveId;
+import org.defter.identity.Right;
+import org.defter.identity.SignedIn;
 import org.defter.query.problem.Problem;
 import org.defter.query.problem.ProblemException;
 import org.defter.query.problem.ProblemType;
+import org.defter.readmodel.document.DocumentJson;
 import org.defter.readmodel.document.Index;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
-/** Asks Elasticsearch, and says so in the reader's terms when it does not answer. */
+/**
+ * Asks Elasticsearch, and says so in the reader's terms when it does not answer. Whoever may not
+ * read restricted sources is answered as if these, and what cites them, were not there: in this one
+ * place, whatever is asked.
+ */
 @Component
 public class ReadModel {
 
@@ -32,9 +41,34 @@ public class ReadModel {
   private static final Set<Integer> OVERLOADED = Set.of(429, 502, 503, 504);
 
   private final ElasticsearchClient client;
+  private final @Nullable Restricted restricted;
+  private final ElasticsearchClient open;
 
+  @Autowired
   ReadModel(ElasticsearchClient client) {
+    this(client, new Restricted(client));
+  }
+
+  private ReadModel(ElasticsearchClient client, @Nullable Restricted restricted) {
     this.client = client;
+    this.restricted = restricted;
+    this.open =
+        restricted == null
+            ? client
+            : new ElasticsearchClient(new OpenTransport(client._transport(), restricted));
+  }
+
+  /** The same with nothing left out, for what the service does by itself and shows nobody. */
+  public ReadModel whole() {
+    return new ReadModel(client, null);
+  }
+
+  /** The restricted sources, when whoever asks may not read them; else none. */
+  public Set<String> hiddenSources() {
+    Restricted sources = restricted;
+    return sources == null || SignedIn.currentMay(Right.READ_RESTRICTED)
+        ? Set.of()
+        : put(_ -> sources.sources(), client);
   }
 
   /** One request to Elasticsearch. */
@@ -50,6 +84,10 @@ public class ReadModel {
    * @throws ElasticsearchException when it refuses the question
    */
   public <T> T ask(Question<T> question) {
+    return put(question, hiddenSources().isEmpty() ? client : open);
+  }
+
+  private static <T> T put(Question<T> question, ElasticsearchClient client) {
     try {
       return question.put(client);
     } catch (ElasticsearchException refused) {
@@ -64,7 +102,9 @@ public class ReadModel {
 
   /** A document as it is at this moment, refreshed or not; null where there is none. */
   public <T> @Nullable T get(Index index, String id, Class<T> type) {
-    return ask(client -> client.get(get -> get.index(index.alias()).id(id), type)).source();
+    return hiddenSources().isEmpty()
+        ? ask(client -> client.get(get -> get.index(index.alias()).id(id), type)).source()
+        : getAll(index, List.of(id), type).get(id);
   }
 
   /**
@@ -162,13 +202,40 @@ public class ReadModel {
    */
   public <T> Map<String, T> getAll(
       Index index, Collection<String> ids, List<String> fields, Class<T> type) {
+    Set<String> hidden = hiddenSources();
+    if (hidden.isEmpty()) {
+      return getAllOf(client, index, ids, fields, type);
+    }
+    List<String> read = new ArrayList<>(fields);
+    if (!fields.isEmpty()) {
+      read.addAll(Restricted.FIELDS);
+    }
+    Map<String, T> found = new LinkedHashMap<>();
+    getAllOf(client, index, ids, read, JsonNode.class)
+        .forEach((id, document) -> {
+          if (Restricted.isOpen(document, hidden)) {
+            found.put(id, DocumentJson.mapper().treeToValue(document, type));
+          }
+        });
+    return found;
+  }
+
+  private static <T> Map<String, T> getAllOf(
+      ElasticsearchClient client,
+      Index index,
+      Collection<String> ids,
+      List<String> fields,
+      Class<T> type) {
     Map<String, T> found = new LinkedHashMap<>();
     List<String> all = ids.stream().distinct().toList();
     for (int from = 0; from < all.size(); from += BY_ID_LIMIT) {
       List<String> some = all.subList(from, Math.min(all.size(), from + BY_ID_LIMIT));
       var response =
-          ask(client ->
-              client.mget(get -> get.index(index.alias()).ids(some).sourceIncludes(fields), type));
+          put(
+              asked ->
+                  asked.mget(
+                      get -> get.index(index.alias()).ids(some).sourceIncludes(fields), type),
+              client);
       for (MultiGetResponseItem<T> item : response.docs()) {
         if (item.isResult() && item.result().source() != null) {
           found.put(item.result().id(), item.result().source());

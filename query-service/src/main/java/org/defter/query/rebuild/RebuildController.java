@@ -4,8 +4,10 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.defter.identity.SignedIn;
 import org.defter.query.frontdoor.Forwarding;
 import org.defter.query.problem.ProblemException;
 import org.defter.readmodel.document.Index;
@@ -13,7 +15,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -32,14 +33,12 @@ class RebuildController {
    *
    * @param index aliases of indexes, for example {@code facts}; {@code all} for all
    * @param former to take up again what was in use before the last rebuild
-   * @param actor who asks; no page of another site can send such a header
    */
   @PostMapping(Forwarding.REBUILDS)
   ResponseEntity<Rebuild> begin(
-      @RequestParam List<String> index,
-      @RequestParam(defaultValue = "false") boolean former,
-      @RequestHeader("Defter-Actor") String actor) {
-    Rebuild begun = rebuilds.begin(indexes(index), former, actor);
+      @RequestParam List<String> index, @RequestParam(defaultValue = "false") boolean former) {
+    SignedIn asking = Objects.requireNonNull(SignedIn.current(), "a rule of access covers this");
+    Rebuild begun = rebuilds.begin(indexes(index), former, asking);
     return ResponseEntity.accepted()
         .location(URI.create(Forwarding.REBUILDS + "/" + begun.id()))
         .body(begun);

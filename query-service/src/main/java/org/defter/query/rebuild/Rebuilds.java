@@ -1,9 +1,11 @@
 package org.defter.query.rebuild;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
 import org.defter.audit.LogClient;
+import org.defter.identity.SignedIn;
 import org.defter.query.DefterProperties;
 import org.defter.query.elasticsearch.Generations;
 import org.defter.query.elasticsearch.Indexes;
@@ -28,7 +30,7 @@ class Rebuilds implements DisposableBean {
   private final Indexes indexes;
   private final Generations generations;
   private final ElasticsearchClient client;
-  private final LogClient log;
+  private final URI ingest;
   private @Nullable RebuildRun newest;
   private @Nullable Thread thread;
   private long count;
@@ -43,16 +45,16 @@ class Rebuilds implements DisposableBean {
     this.indexes = indexes;
     this.generations = generations;
     this.client = client;
-    this.log = new LogClient(properties.ingestUrl(), "query-service");
+    this.ingest = properties.ingestUrl();
   }
 
   /**
    * Begins one.
    *
-   * @param actor who asks
+   * @param asking who asks, in whose name the log is read
    * @throws ProblemException (409) while another runs
    */
-  synchronized Rebuild begin(Set<Index> which, boolean former, String actor) {
+  synchronized Rebuild begin(Set<Index> which, boolean former, SignedIn asking) {
     newest()
         .filter(running -> !running.state().isOver())
         .ifPresent(running -> {
@@ -63,9 +65,10 @@ class Rebuilds implements DisposableBean {
                       .formatted(running.indexes())));
         });
     count++;
+    LogClient log = new LogClient(ingest, asking.token());
     RebuildRun run =
         new RebuildRun(count, which, former, projections, indexes, generations, client, log);
-    LOG.info("{} has {} rebuilt", actor, which);
+    LOG.info("{} has {} rebuilt", asking.id(), which);
     newest = run;
     thread = Thread.ofPlatform().name("rebuild").start(run);
     return run.state();

@@ -29,7 +29,8 @@ final class Projected {
   private final ReadModel readModel;
 
   Projected(ReadModel readModel) {
-    this.readModel = readModel;
+    // Of documents it looks at nothing but their versions.
+    this.readModel = readModel.whole();
   }
 
   boolean holdsAll(List<Receipt> receipts) {

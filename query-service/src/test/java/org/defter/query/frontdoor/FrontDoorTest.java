@@ -21,10 +21,12 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.defter.identity.SignedIn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,9 @@ import org.junit.jupiter.api.Timeout;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServer;
 import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 
 @Timeout(30)
 class FrontDoorTest {
@@ -58,8 +63,17 @@ class FrontDoorTest {
     door.start();
   }
 
+  @BeforeEach
+  void signIn() {
+    Jwt token = Jwt.withTokenValue("anns-token").header("alg", "RS256").subject("ann").build();
+    JwtAuthenticationToken authentication = new JwtAuthenticationToken(token);
+    authentication.setDetails(new SignedIn("ann", null, List.of(), Set.of(), "anns-token"));
+    SecurityContextHolder.getContext().setAuthentication(authentication);
+  }
+
   @AfterEach
   void close() {
+    SecurityContextHolder.clearContext();
     door.stop();
     ingest.stop(0);
     reader.shutdownNow();
@@ -212,7 +226,7 @@ class FrontDoorTest {
                 """
                     .formatted(
                         exchange.getRequestURI(),
-                        exchange.getRequestHeaders().getFirst("Defter-Actor"),
+                        exchange.getRequestHeaders().getFirst("Authorization"),
                         exchange.getRequestHeaders().getFirst("If-Match").replace('"', '|'))));
 
     Answer answer = handingOn().carryOut(command());
@@ -220,7 +234,7 @@ class FrontDoorTest {
     assertThat(answer.accepted()).isFalse();
     assertThat(answer.status()).isEqualTo(409);
     assertThat(answer.json().path("title").asString())
-        .isEqualTo("/api/v1/facts/a/merge ann@example.org |3|");
+        .isEqualTo("/api/v1/facts/a/merge Bearer anns-token |3|");
   }
 
   @Test
@@ -240,7 +254,7 @@ class FrontDoorTest {
         "/",
         exchange -> {
           seen.add(exchange.getRequestMethod() + " " + exchange.getRequestURI());
-          for (String header : List.of("Defter-Actor", "Defter-On-Behalf-Of", "Cookie", "Range")) {
+          for (String header : List.of("Authorization", "Defter-On-Behalf-Of", "Cookie", "Range")) {
             seen.add(header + " " + exchange.getRequestHeaders().getFirst(header));
           }
           seen.add(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
@@ -248,7 +262,6 @@ class FrontDoorTest {
           exchange.close();
         });
     MockHttpServletRequest request = new MockHttpServletRequest("GET", "/sources/s1");
-    request.addHeader("Defter-Actor", "ann");
     request.addHeader("Defter-On-Behalf-Of", "court");
     request.addHeader("Cookie", "a=b");
     request.addHeader("Range", "bytes=0-1");
@@ -257,7 +270,7 @@ class FrontDoorTest {
     assertThat(seen)
         .containsExactly(
             "POST /reads",
-            "Defter-Actor ann",
+            "Authorization Bearer anns-token",
             "Defter-On-Behalf-Of court",
             "Cookie null",
             "Range null",
@@ -274,7 +287,7 @@ class FrontDoorTest {
   }
 
   private static PageCommand command() {
-    return new PageCommand("/api/v1/facts/a/merge", "ann@example.org", "k1", 3L, "{}");
+    return new PageCommand("/api/v1/facts/a/merge", "k1", 3L, "{}");
   }
 
   private HandingOn handingOn() {

@@ -24,7 +24,6 @@ class PairDecisionTest {
         .isEqualTo(
             new PageCommand(
                 "/api/v1/findings/" + finding + "/both-stand",
-                "ann",
                 "k1",
                 null,
                 """
@@ -72,7 +71,7 @@ class PairDecisionTest {
     assertThat(form.queue().values().toSingleValueMap())
         .containsOnlyKeys("subject")
         .containsEntry("subject", "guild");
-    assertThat(form.typed()).isEqualTo(new Form.Typed("", "ann", "other", "two ways to count"));
+    assertThat(form.typed()).isEqualTo(new Form.Typed("", "other", "two ways to count"));
   }
 
   private static Form form(String decision, String first) {
@@ -82,7 +81,6 @@ class PairDecisionTest {
   private static MultiValueMap<String, String> sent(String decision, String first) {
     MultiValueMap<String, String> sent = new LinkedMultiValueMap<>();
     sent.set("subject", "guild");
-    sent.set("actor", " ann ");
     sent.set("key", "k1");
     sent.set("decision", decision);
     sent.set("first", first);

@@ -1,6 +1,8 @@
 package org.defter.readmodel.document;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.List;
 import org.defter.core.decision.ReasonType;
 import org.defter.core.id.Actor;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param transcriptionRevision of a source's event: the revision of the transcription it carries
  * @param about of a fact's event: the subject it is about from then on; of a subject's: itself
  * @param property of a fact's event: the property it states from then on; of a property's: itself
+ * @param sources ids of the sources that what it says is from, each once: of a source's event,
+ *     itself
  * @param payload the event's JSON exactly as published; read it with {@link
  *     org.defter.core.event.ArchiveJson#read}. Not searchable
  */
@@ -41,4 +45,13 @@ public record EventDocument(
     @Nullable Integer transcriptionRevision,
     @Nullable String about,
     @Nullable String property,
-    String payload) {}
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> sources,
+    String payload) {
+
+  /** The {@link #aggregateKind} of what was decided about two facts. */
+  public static final String KIND_OF_FINDINGS = "finding";
+
+  public EventDocument {
+    sources = List.copyOf(sources);
+  }
+}

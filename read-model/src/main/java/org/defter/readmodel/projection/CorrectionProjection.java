@@ -78,7 +78,7 @@ final class CorrectionProjection {
     };
   }
 
-  private static List<String> sources(Proposal proposal) {
+  static List<String> sources(Proposal proposal) {
     return Stream.of(proposal.base(), proposal.proposed())
         .flatMap(statement -> statement.citations().stream())
         .map(citation -> citation.source().value())

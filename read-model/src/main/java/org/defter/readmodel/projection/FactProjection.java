@@ -1,5 +1,6 @@
 package org.defter.readmodel.projection;
 
+import java.util.List;
 import org.defter.core.event.RecordedEvent;
 import org.defter.core.fact.Citation;
 import org.defter.core.fact.FactEvent;
@@ -32,7 +33,7 @@ final class FactProjection {
         quote(statement).build(),
         context(statement).build(),
         statement.valid() == null ? null : ValidTimes.fields(statement.valid()),
-        statement.citations().stream().map(at -> at.source().value()).distinct().toList(),
+        sources(statement),
         statement.citations().stream().map(FactProjection::passage).distinct().toList(),
         statement.citations().size(),
         statement.qualifiers().stream()
@@ -50,6 +51,10 @@ final class FactProjection {
         event instanceof FactEvent.FactMerged merged ? merged.into().value() : null,
         FactDocument.digest(statement, event.standing()),
         null);
+  }
+
+  static List<String> sources(Statement statement) {
+    return statement.citations().stream().map(at -> at.source().value()).distinct().toList();
   }
 
   private static String passage(Citation citation) {

@@ -162,6 +162,7 @@ public final class Projector {
         event instanceof SourceEvent source ? revision(source) : null,
         about(event),
         property(event),
+        sources(event),
         published.data());
   }
 
@@ -178,6 +179,15 @@ public final class Projector {
       case FactEvent fact -> fact.statement().property().value();
       case PropertyEvent property -> property.id().value();
       case SourceEvent _, SubjectEvent _, CorrectionEvent _, FindingEvent _ -> null;
+    };
+  }
+
+  private static List<String> sources(ArchiveEvent event) {
+    return switch (event) {
+      case FactEvent fact -> FactProjection.sources(fact.statement());
+      case CorrectionEvent correction -> CorrectionProjection.sources(correction.proposal());
+      case SourceEvent source -> List.of(source.id().value());
+      case SubjectEvent _, PropertyEvent _, FindingEvent _ -> List.of();
     };
   }
 

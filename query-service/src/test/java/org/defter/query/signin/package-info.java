@@ -1,4 +1,4 @@
 @NullMarked
-package org.defter.query.decision;
+package org.defter.query.signin;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package org.defter.query.decision;
+package org.defter.query.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

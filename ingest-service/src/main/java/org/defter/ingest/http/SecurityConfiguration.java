@@ -1,0 +1,32 @@
+package org.defter.ingest.http;
+
+import org.defter.identity.AuthorizationHeader;
+import org.defter.identity.Refusals;
+import org.defter.identity.TokenSecurity;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+
+/** Every request says who sends it by itself: there are no sessions here. */
+@Configuration(proxyBeanMethods = false)
+@Import(TokenSecurity.class)
+class SecurityConfiguration {
+
+  @Bean
+  Refusals refusals(HandlerExceptionResolver handlerExceptionResolver) {
+    return (request, response, refused) ->
+        handlerExceptionResolver.resolveException(request, response, null, refused);
+  }
+
+  @Bean
+  SecurityFilterChain requests(HttpSecurity http, TokenSecurity security) throws Exception {
+    security.protect(http, new AuthorizationHeader());
+    return http.sessionManagement(
+            session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .build();
+  }
+}
