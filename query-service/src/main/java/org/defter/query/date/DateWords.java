@@ -1,5 +1,7 @@
 package org.defter.query.date;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -51,6 +53,16 @@ public final class DateWords {
   /** The date in words; null where there is no date. */
   public @Nullable String sayIfAny(@Nullable Edtf date) {
     return date == null ? null : say(date);
+  }
+
+  /** A moment of record time in words, to the second. */
+  public String moment(Instant time) {
+    return say(Edtf.parse(time.truncatedTo(ChronoUnit.SECONDS).toString()));
+  }
+
+  /** A moment of record time in words, to the second; given as RFC 3339 writes it, in UTC. */
+  public String moment(String time) {
+    return moment(Instant.parse(time));
   }
 
   /** The date in words. */

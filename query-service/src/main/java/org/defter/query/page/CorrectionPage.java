@@ -90,7 +90,10 @@ class CorrectionPage {
   @GetMapping(QUEUE)
   String queue(HttpServletRequest request, Model model) {
     Parameters given = Parameters.of(request);
-    Queue queue = queues.page(QueueRequest.of(given), Collections.list(request.getLocales()));
+    Queue queue =
+        queues.page(
+            QueueRequest.of(TimeMachine.none(given, model)),
+            Collections.list(request.getLocales()));
     model.addAttribute("total", queue.total());
     model.addAttribute(
         "lines", queue.corrections().stream().map(line -> Line.of(line, queue.labels())).toList());
@@ -103,7 +106,7 @@ class CorrectionPage {
 
   @GetMapping(QUEUE + "/{id}")
   String show(@PathVariable String id, HttpServletRequest request, Model model) {
-    Parameters.of(request).allowing(Set.of());
+    TimeMachine.none(Parameters.of(request), model).allowing(Set.of());
     CorrectionView found =
         corrections.get(new CorrectionId(id), Collections.list(request.getLocales()));
     model.addAttribute("id", id);

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.defter.core.fact.Citation;
 import org.defter.core.id.Actor;
 import org.defter.core.id.FactId;
@@ -23,6 +25,7 @@ import org.defter.query.page.MarkedText.Mark;
 import org.defter.query.page.MarkedText.MarkedParagraph;
 import org.defter.query.request.MergedInto;
 import org.defter.query.request.Parameters;
+import org.defter.query.search.Times;
 import org.defter.query.source.Sources;
 import org.defter.readmodel.document.FactDocument;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +36,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 @Controller
 class FactPage {
+
+  private static final Set<String> PARAMETERS =
+      Stream.concat(Times.PARAMETERS.stream(), Stream.of("version"))
+          .collect(Collectors.toUnmodifiableSet());
 
   private final Facts facts;
   private final Sources sources;
@@ -102,14 +109,15 @@ class FactPage {
   /** The page of a fact as it stands, or of one of its versions; merged, of what it became. */
   @GetMapping("/facts/{id}")
   Object show(@PathVariable String id, HttpServletRequest request, Model model) {
-    Parameters given = Parameters.of(request).allowing(Set.of("knownAt", "version"));
+    Parameters given = Parameters.of(request).allowing(PARAMETERS);
+    Times times = Times.of(given);
     List<Locale> readers = Collections.list(request.getLocales());
     Long version =
         given.text("version") == null
             ? null
             : Long.valueOf(given.number("version", 1, 1, Integer.MAX_VALUE));
-    boolean asItStands = version == null && given.text("knownAt") == null;
-    FactView fact = facts.get(new FactId(id), version, given.endOf("knownAt"), null, readers);
+    boolean asItStands = version == null && times.knownAt() == null;
+    FactView fact = facts.get(new FactId(id), version, times.knownAt(), given.validDays(), readers);
     if (asItStands && fact.into() != null) {
       return MergedInto.page(request, "/facts/" + fact.into());
     }
@@ -127,6 +135,7 @@ class FactPage {
         "standing", StandingLine.of(fact.id(), fact.version(), fact.standing(), fact.known().to()));
     model.addAttribute("newest", history.getLast());
     model.addAttribute("into", fact.into());
+    model.addAttribute("held", fact.held() == null ? null : word(fact.held()));
     model.addAttribute(
         "statement", StatementLine.of(fact.statement(), fact.labels(), DateWords.in(readers)));
     model.addAttribute("citations", citations(fact.statement().citations(), fact.labels()));

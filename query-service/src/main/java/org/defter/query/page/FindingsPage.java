@@ -106,7 +106,7 @@ class FindingsPage {
   }
 
   private String showContradictions(Parameters given, HttpServletRequest request, Model model) {
-    FindingRequest asked = FindingRequest.of(given);
+    FindingRequest asked = FindingRequest.of(TimeMachine.none(given, model));
     List<Locale> readers = Collections.list(request.getLocales());
     model.addAttribute("queue", "contradictions");
     show(findings.upToDate().contradictions(asked, readers), given, request, model);
@@ -114,7 +114,7 @@ class FindingsPage {
   }
 
   private String showDuplicates(Parameters given, HttpServletRequest request, Model model) {
-    FindingRequest asked = FindingRequest.of(given);
+    FindingRequest asked = FindingRequest.of(TimeMachine.none(given, model));
     List<Locale> readers = Collections.list(request.getLocales());
     model.addAttribute("queue", "duplicates");
     show(findings.upToDate().duplicates(asked, readers), given, request, model);

@@ -6,12 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.defter.core.fact.Citation;
 import org.defter.query.date.DateWords;
 import org.defter.query.label.Labels;
 import org.defter.query.paging.NextPage;
-import org.defter.query.request.Address;
 import org.defter.query.request.Parameters;
 import org.defter.query.search.FactSearch;
 import org.defter.query.search.SearchAnswer;
@@ -26,9 +24,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 @Controller
 class SearchPage {
-
-  /** A page of the past is no page of today. */
-  private static final Set<String> PAST = Set.of("knownAt", "cursor", "after", "wait");
 
   private final FactSearch search;
 
@@ -79,8 +74,6 @@ class SearchPage {
     answer.facets().forEach((name, facet) -> counts.put(name, facet.values()));
     model.addAttribute("facets", FacetLinks.of("/", counts, answer.labels(), given.values()));
     model.addAttribute("superseded", FacetLinks.superseded(given.values()));
-    model.addAttribute("knownAt", given.text("knownAt"));
-    model.addAttribute("today", Address.of("/", given.without(PAST).values()));
     model.addAttribute("fuzzy", answer.fuzzy());
     model.addAttribute("timeline", TimelineLinks.of(answer.timeline(), given.values()));
     model.addAttribute("csv", FacetLinks.file(given.values(), "csv"));

@@ -56,7 +56,6 @@ class SourcePage {
     List<Locale> readers = Collections.list(request.getLocales());
     SourceView.Facts facts = sources.facts(sourceId, times, readers);
     model.addAttribute("id", id);
-    model.addAttribute("knownAt", times.knownAt());
     model.addAttribute("description", source.description());
     model.addAttribute("transcription", shown);
     model.addAttribute("newest", source.transcription());

@@ -59,7 +59,6 @@ class SubjectPage {
       return MergedInto.page(request, "/subjects/" + into);
     }
     DateWords words = DateWords.in(readers);
-    model.addAttribute("knownAt", times.knownAt());
     model.addAttribute("into", into);
     model.addAttribute(
         "absorbed",

@@ -115,7 +115,8 @@ class UnanchoredPage {
   private String show(Parameters given, HttpServletRequest request, Model model) {
     List<Locale> readers = Collections.list(request.getLocales());
     DateWords words = DateWords.in(readers);
-    UnanchoredCitation.Page page = citations.page(UnanchoredRequest.of(given), readers);
+    UnanchoredCitation.Page page =
+        citations.page(UnanchoredRequest.of(TimeMachine.none(given, model)), readers);
     model.addAttribute(
         "citations",
         page.citations().stream()

@@ -102,7 +102,8 @@ class StandingPagesIT {
         .contains(SUPERSEDED, "href=\"/facts/F2?version=1\"", "href=\"/facts/F2\"")
         .contains("60");
     assertThat(page("/?knownAt=2026-03-04&subject=union&property=members"))
-        .contains(SUPERSEDED, "href=\"/facts/F2?version=1\"", "As the archive knew it at");
+        .contains(SUPERSEDED, "href=\"/facts/F2?version=1&amp;knownAt=2026-03-04\"")
+        .contains("As the archive knew it on 4 March 2026");
     assertThat(page("/?subject=union&property=members"))
         .doesNotContain(SUPERSEDED)
         .contains("standing=superseded", "href=\"/facts/F2\"", "57");
@@ -136,10 +137,10 @@ class StandingPagesIT {
         .contains("Merged into this", "/subjects/alliance?knownAt=2026-03-08T09:59:59.999Z");
     assertThat(page("/subjects/union?knownAt=2026-03-07")).doesNotContain("Merged into this");
     assertThat(page("/subjects/alliance?knownAt=2026-03-08T09:59:59.999Z"))
-        .contains("The Alliance", "As the archive knew it at")
+        .contains("The Alliance", "As the archive knew it on 8 March 2026, 09:59:59 UTC")
         .doesNotContain("This record was merged");
     assertThat(page("/subjects/alliance?knownAt=2026-03-08"))
-        .contains("This record was merged", "href=\"/subjects/union\"");
+        .contains("This record was merged", "href=\"/subjects/union?knownAt=2026-03-08\"");
   }
 
   private static String page(String path) {

@@ -1,0 +1,43 @@
+package org.defter.query.page;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Collections;
+import org.defter.query.date.DateWords;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Tells every page, that of a problem too, what it must know of its reader: the times that the site
+ * is turned to, and how dates are said. It stands before whatever may refuse a request.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 20)
+final class EveryPage extends OncePerRequestFilter {
+
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    String path = request.getRequestURI();
+    return path.startsWith("/api/") || path.startsWith("/log/") || path.startsWith("/actuator/");
+  }
+
+  /** What was refused before it came here is answered by a page, too. */
+  @Override
+  protected boolean shouldNotFilterErrorDispatch() {
+    return false;
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    request.setAttribute(TimeMachine.ATTRIBUTE, TimeMachine.of(request));
+    request.setAttribute("words", DateWords.in(Collections.list(request.getLocales())));
+    chain.doFilter(request, response);
+  }
+}
