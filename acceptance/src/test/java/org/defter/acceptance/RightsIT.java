@@ -118,7 +118,7 @@ class RightsIT {
         break;
       }
     }
-    assertThat(cells).hasSizeGreaterThan(140);
+    assertThat(cells).hasSizeGreaterThan(130);
     return cells;
   }
 

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.apache.catalina.core.StandardHost;
 import org.defter.identity.Refusals;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -48,17 +49,20 @@ class ContainerErrors {
   static class Fallback implements ErrorController {
 
     @RequestMapping("${server.error.path:${error.path:/error}}")
-    ModelAndView answer(HttpServletRequest request, HttpServletResponse response) {
+    @Nullable ModelAndView answer(HttpServletRequest request, HttpServletResponse response) {
       int status =
           request.getAttribute("jakarta.servlet.error.status_code") instanceof Integer code
               ? code
               : HttpServletResponse.SC_NOT_FOUND;
-      return ProblemResolver.answer(
-          request,
-          response,
-          request.getAttribute(REFUSED) instanceof Exception refused
-              ? ProblemMapping.of(refused)
-              : ProblemValve.ofStatus(status));
+      ModelAndView answer =
+          ProblemResolver.answer(
+              request,
+              response,
+              request.getAttribute(REFUSED) instanceof Exception refused
+                  ? ProblemMapping.of(refused)
+                  : ProblemValve.ofStatus(status));
+      // An answer that is written already has no page.
+      return answer.isEmpty() ? null : answer;
     }
   }
 }

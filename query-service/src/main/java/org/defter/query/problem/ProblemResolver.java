@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import org.apache.catalina.connector.ClientAbortException;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class ProblemResolver implements HandlerExceptionResolver, Ordered {
 
   private static final Logger LOG = LoggerFactory.getLogger(ProblemResolver.class);
+  private static final List<String> FOR_PROGRAMS = List.of("/api/", "/log/", "/actuator/");
   private static final JsonMapper JSON = JsonMapper.shared();
 
   @Override
@@ -85,6 +87,6 @@ final class ProblemResolver implements HandlerExceptionResolver, Ordered {
         request.getAttribute("jakarta.servlet.error.request_uri") instanceof String original
             ? original
             : request.getRequestURI();
-    return !path.startsWith("/api/") && !path.equals("/api");
+    return FOR_PROGRAMS.stream().noneMatch(path::startsWith);
   }
 }
