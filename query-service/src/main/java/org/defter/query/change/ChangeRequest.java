@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param size how many to a page
  * @param cursor where to go on; null for the first page
  */
-record ChangeRequest(
+public record ChangeRequest(
     @Nullable Instant from,
     @Nullable Instant to,
     List<String> actors,
@@ -57,8 +57,12 @@ record ChangeRequest(
   private static final Map<String, SortOrder> ORDERS =
       Map.of("newest", SortOrder.Desc, "oldest", SortOrder.Asc);
 
-  /** What is asked for as a page. */
-  static ChangeRequest of(Parameters given) {
+  /**
+   * What is asked for as a page.
+   *
+   * @throws ProblemException naming the parameter that makes no sense
+   */
+  public static ChangeRequest of(Parameters given) {
     return of(given, given.number("size", 50, 1, LARGEST_PAGE), given.text("cursor"));
   }
 

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads the audit trail. */
 @Component
-final class Changes {
+public final class Changes {
 
   private final ReadModel readModel;
   private final PointsInTime pointsInTime;
@@ -33,7 +33,8 @@ final class Changes {
     this.pointsInTime = pointsInTime;
   }
 
-  Change.Page page(ChangeRequest asked) {
+  /** A page of what is asked for. */
+  public Change.Page page(ChangeRequest asked) {
     String question = asked.digest();
     Cursor cursor = asked.cursor() == null ? null : Cursor.parse(asked.cursor(), question);
     String pointInTime = cursor == null ? null : pointsInTime.of(cursor, Index.EVENTS);

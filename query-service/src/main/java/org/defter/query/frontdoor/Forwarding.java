@@ -69,6 +69,9 @@ public final class Forwarding {
   /** Who waits for an answer waits for this first. */
   private static final Duration RECORDED_WITHIN = Duration.ofSeconds(5);
 
+  /** Who waits for a page waits for this first. */
+  private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(5);
+
   private static final Set<String> ABOUT_THE_BODY =
       Set.of("content-type", "content-encoding", "if-match", "idempotency-key");
 
@@ -124,6 +127,15 @@ public final class Forwarding {
       request.header("If-Match", "\"" + command.version() + "\"");
     }
     return signed(request).POST(BodyPublishers.ofString(command.body())).build();
+  }
+
+  /** What everybody may ask: nothing that the reader sent goes with it. */
+  HttpRequest question(String path, @Nullable String query) {
+    return HttpRequest.newBuilder(address(path, query))
+        .header("Accept", "application/json")
+        .timeout(ANSWERED_WITHIN)
+        .GET()
+        .build();
   }
 
   /** The record of a read: of what the reader sent, only who they are goes with it. */

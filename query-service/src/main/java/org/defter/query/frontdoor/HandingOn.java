@@ -14,8 +14,10 @@ import java.util.function.Supplier;
 import org.defter.query.problem.Problem;
 import org.defter.query.problem.ProblemException;
 import org.defter.query.problem.ProblemType;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Sends requests on to the ingest service, and its answers back; both streamed. */
@@ -69,6 +71,24 @@ public final class HandingOn {
    */
   public Answer recordRead(HttpServletRequest reader, String body) throws IOException {
     return answer(() -> forwarding.read(reader, body));
+  }
+
+  /**
+   * Asks what everybody may know.
+   *
+   * @return the answer, in JSON
+   * @throws ProblemException when there is none
+   */
+  public JsonNode ask(String path, @Nullable String query) throws IOException {
+    HttpResponse<String> answer =
+        send(() -> forwarding.question(path, query), BodyHandlers.ofString());
+    if (answer.statusCode() != 200) {
+      throw new ProblemException(
+          Problem.of(
+              ProblemType.UNAVAILABLE,
+              "the ingest service answers %s with status %d".formatted(path, answer.statusCode())));
+    }
+    return JsonMapper.shared().readTree(answer.body());
   }
 
   private Answer answer(Supplier<HttpRequest> request) throws IOException {

@@ -2,9 +2,12 @@ package org.defter.query.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.defter.core.id.Actor;
+import java.util.stream.Stream;
+import org.defter.core.event.FieldChange;
 import org.defter.core.id.CorrectionId;
 import org.defter.query.correction.CorrectionView;
 import org.defter.query.correction.Corrections;
@@ -13,6 +16,8 @@ import org.defter.query.correction.QueueRequest;
 import org.defter.query.correction.Queues;
 import org.defter.query.correction.ThreeWay;
 import org.defter.query.label.Labels;
+import org.defter.query.page.Differences.Part;
+import org.defter.query.page.Differences.Saying;
 import org.defter.query.paging.NextPage;
 import org.defter.query.request.Parameters;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +33,10 @@ class CorrectionPage {
 
   private final Queues queues;
   private final Corrections corrections;
+  private final Differences differences;
 
-  CorrectionPage(Queues queues, Corrections corrections) {
+  CorrectionPage(Queues queues, Corrections corrections, Differences differences) {
+    this.differences = differences;
     this.queues = queues;
     this.corrections = corrections;
   }
@@ -46,7 +53,7 @@ class CorrectionPage {
       String fact,
       String subject,
       String property,
-      String changed,
+      List<String> changed,
       boolean overtaken,
       String reasonType,
       @Nullable String reason,
@@ -60,29 +67,25 @@ class CorrectionPage {
           line.fact().value(),
           labels.of(line.subject()),
           labels.of(line.property()),
-          String.join(", ", line.changed()),
+          line.changed().stream().map(Differences::name).distinct().toList(),
           line.factVersion() != null && line.factVersion() != line.baseVersion(),
           FactPage.word(line.reason().type()),
           line.reason().text(),
-          name(line.proposer()),
+          FactPage.name(line.proposer()),
           line.proposedAt().toString());
     }
   }
 
   /** A field as it was, is and shall be, as it is shown. */
   record FieldLine(
-      String field,
-      @Nullable String base,
-      @Nullable String now,
-      @Nullable String proposed,
-      boolean conflict) {
+      String field, List<Part> base, List<Part> now, List<Part> proposed, boolean conflict) {
 
-    static FieldLine of(ThreeWay field) {
+    static FieldLine of(ThreeWay field, Saying saying) {
       return new FieldLine(
-          field.field(),
-          ChangeLine.words(field.base()),
-          ChangeLine.words(field.now()),
-          ChangeLine.words(field.proposed()),
+          Differences.name(field.field()),
+          saying.parts(field.field(), field.base()),
+          saying.parts(field.field(), field.now()),
+          saying.parts(field.field(), field.proposed()),
           field.conflict());
     }
   }
@@ -107,8 +110,16 @@ class CorrectionPage {
   @GetMapping(QUEUE + "/{id}")
   String show(@PathVariable String id, HttpServletRequest request, Model model) {
     TimeMachine.none(Parameters.of(request), model).allowing(Set.of());
-    CorrectionView found =
-        corrections.get(new CorrectionId(id), Collections.list(request.getLocales()));
+    List<Locale> readers = Collections.list(request.getLocales());
+    CorrectionView found = corrections.get(new CorrectionId(id), readers);
+    Saying saying =
+        differences.of(
+            found.fields().stream()
+                .flatMap(field ->
+                    Stream.of(
+                        new FieldChange(field.field(), field.base(), field.now()),
+                        new FieldChange(field.field(), null, field.proposed()))),
+            readers);
     model.addAttribute("id", id);
     model.addAttribute("state", found.state().word());
     model.addAttribute("fact", found.fact().value());
@@ -116,10 +127,11 @@ class CorrectionPage {
     model.addAttribute("property", found.labels().of(found.base().property()));
     model.addAttribute("versions", versions(found));
     model.addAttribute("moved", found.moved());
-    model.addAttribute("fields", found.fields().stream().map(FieldLine::of).toList());
+    model.addAttribute(
+        "fields", found.fields().stream().map(field -> FieldLine.of(field, saying)).toList());
     model.addAttribute("reasonType", FactPage.word(found.reason().type()));
     model.addAttribute("reason", found.reason().text());
-    model.addAttribute("proposer", name(found.proposer()));
+    model.addAttribute("proposer", FactPage.name(found.proposer()));
     model.addAttribute("time", found.proposedAt().toString());
     model.addAttribute("outcome", found.outcome());
     model.addAttribute("reviewer", reviewer(found));
@@ -137,10 +149,6 @@ class CorrectionPage {
   private static @Nullable String reviewer(CorrectionView found) {
     return found.outcome() == null || found.outcome().reviewer() == null
         ? null
-        : name(found.outcome().reviewer());
-  }
-
-  private static String name(Actor actor) {
-    return actor.name() == null ? actor.id() : actor.name();
+        : FactPage.name(found.outcome().reviewer());
   }
 }

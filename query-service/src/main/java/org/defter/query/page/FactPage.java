@@ -1,6 +1,7 @@
 package org.defter.query.page;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.defter.core.event.FieldChange;
 import org.defter.core.fact.Citation;
 import org.defter.core.id.Actor;
 import org.defter.core.id.FactId;
@@ -21,6 +23,8 @@ import org.defter.query.fact.Facts;
 import org.defter.query.finding.FindingRequest;
 import org.defter.query.finding.Findings;
 import org.defter.query.label.Labels;
+import org.defter.query.page.Differences.Difference;
+import org.defter.query.page.Differences.Saying;
 import org.defter.query.page.MarkedText.Mark;
 import org.defter.query.page.MarkedText.MarkedParagraph;
 import org.defter.query.request.MergedInto;
@@ -44,8 +48,10 @@ class FactPage {
   private final Facts facts;
   private final Sources sources;
   private final Findings findings;
+  private final Differences differences;
 
-  FactPage(Facts facts, Sources sources, Findings findings) {
+  FactPage(Facts facts, Sources sources, Findings findings, Differences differences) {
+    this.differences = differences;
     this.facts = facts;
     this.sources = sources;
     this.findings = findings;
@@ -66,7 +72,11 @@ class FactPage {
       String confidence,
       MarkedParagraph paragraph) {}
 
-  /** A version as it is shown. */
+  /**
+   * A version as it is shown.
+   *
+   * @param later whether it was not known yet at the time that is asked about
+   */
   record VersionLine(
       long version,
       String event,
@@ -77,9 +87,10 @@ class FactPage {
       @Nullable String reason,
       @Nullable String correction,
       String standing,
-      List<ChangeLine> changes) {
+      boolean later,
+      List<Difference> changes) {
 
-    static VersionLine of(FactVersion version) {
+    static VersionLine of(FactVersion version, @Nullable Instant knownAt, Saying saying) {
       return new VersionLine(
           version.version(),
           version.type(),
@@ -90,11 +101,8 @@ class FactPage {
           version.reason() == null ? null : version.reason().text(),
           version.correction() == null ? null : version.correction().value(),
           word(version.standing()),
-          version.changes().stream().map(ChangeLine::of).toList());
-    }
-
-    private static String name(Actor actor) {
-      return actor.name() == null ? actor.id() : actor.name();
+          knownAt != null && version.recordTime().isAfter(knownAt),
+          saying.all(told(version)));
     }
   }
 
@@ -123,12 +131,16 @@ class FactPage {
     }
     // What contradicts it contradicts it now: the past has no queue.
     model.addAttribute("contested", asItStands ? contesting(fact.id()) : 0);
-    show(fact, readers, model);
+    show(fact, times.knownAt(), readers, model);
     return "fact";
   }
 
-  private void show(FactView fact, List<Locale> readers, Model model) {
-    List<VersionLine> history = facts.history(fact.id()).stream().map(VersionLine::of).toList();
+  private void show(FactView fact, @Nullable Instant knownAt, List<Locale> readers, Model model) {
+    List<FactVersion> versions = facts.history(fact.id());
+    Saying saying =
+        differences.of(versions.stream().map(FactPage::told).flatMap(List::stream), readers);
+    List<VersionLine> history =
+        versions.stream().map(version -> VersionLine.of(version, knownAt, saying)).toList();
     model.addAttribute("id", fact.id().value());
     model.addAttribute("version", fact.version());
     model.addAttribute(
@@ -169,6 +181,16 @@ class FactPage {
               MarkedText.of(text.text(), List.of(mark)).get(number - 1)));
     }
     return lines;
+  }
+
+  /** What changed with a version; with the first, all that it says. */
+  private static List<FieldChange> told(FactVersion version) {
+    return version.version() == 1 ? Differences.opening(version.statement()) : version.changes();
+  }
+
+  /** Who somebody is, in a word. */
+  static String name(Actor actor) {
+    return actor.name() == null ? actor.id() : actor.name();
   }
 
   /** The word for a constant, as in JSON and in the keys of the messages. */
