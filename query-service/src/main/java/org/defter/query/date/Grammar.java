@@ -2,7 +2,9 @@ package org.defter.query.date;
 
 import java.text.MessageFormat;
 import java.text.NumberFormat;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
 
@@ -26,6 +28,26 @@ final class Grammar {
 
   boolean has(String name) {
     return words.containsKey(name);
+  }
+
+  /**
+   * A name of something that has a number, in one of its cases.
+   *
+   * @param key of the entry
+   * @param grammaticalCase empty for the first one
+   */
+  record Named(String key, String grammaticalCase) {}
+
+  /** The names of all things that have numbers, such as months, with these. */
+  Map<Named, Integer> names(String what) {
+    Map<Named, Integer> names = new HashMap<>();
+    for (String key : words.keySet()) {
+      String[] parts = key.split("\\.", -1);
+      if (parts[0].equals(what) && parts.length > 1 && parts[1].matches("\\d+")) {
+        names.put(new Named(key, parts.length > 2 ? parts[2] : ""), Integer.valueOf(parts[1]));
+      }
+    }
+    return names;
   }
 
   String say(String name, Object... parts) {

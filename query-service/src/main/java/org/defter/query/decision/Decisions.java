@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,6 +25,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.ExtendedModelMap;
 import org.springframework.ui.Model;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
@@ -32,9 +34,22 @@ import org.springframework.web.servlet.view.RedirectView;
 @Component
 public final class Decisions {
 
+  /** Of a page that is no queue. */
+  public static final Parameters NO_QUEUE = new Parameters(new LinkedMultiValueMap<>());
+
   /** What can be decided on pages. */
   private static final Set<String> SHOWN =
-      Stream.of(EventType.BOTH_LET_STAND, EventType.FACT_MERGED, EventType.CITATION_REANCHORED)
+      Stream.of(
+              EventType.BOTH_LET_STAND,
+              EventType.FACT_MERGED,
+              EventType.CITATION_REANCHORED,
+              EventType.FACT_RECORDED,
+              EventType.FACT_CORRECTED,
+              EventType.CITATION_ADDED,
+              EventType.CORRECTION_PROPOSED,
+              EventType.CORRECTION_ACCEPTED,
+              EventType.CORRECTION_DECLINED,
+              EventType.CORRECTION_WITHDRAWN)
           .map(EventType::typeName)
           .collect(Collectors.toUnmodifiableSet());
 
@@ -72,12 +87,30 @@ public final class Decisions {
    */
   public ModelAndView carryOut(Form form, PageCommand command, Function<Model, String> page)
       throws IOException {
+    return carryOut(
+        form, command, (model, _) -> page.apply(model), answer -> backTo(form, receipt(answer)));
+  }
+
+  /**
+   * The same, where the reader is sent somewhere else.
+   *
+   * @param page what is shown with the refusal
+   * @param next the address that shows what was done
+   */
+  public ModelAndView carryOut(
+      Form form,
+      PageCommand command,
+      BiFunction<Model, Answer, String> page,
+      Function<Answer, String> next)
+      throws IOException {
     Answer answer = ingest.carryOut(command);
     if (answer.accepted()) {
-      return backTo(form, answer.json().path("receipt").asString(""));
+      RedirectView there = new RedirectView(next.apply(answer));
+      there.setStatusCode(HttpStatus.SEE_OTHER);
+      return new ModelAndView(there);
     }
     Model model = new ExtendedModelMap();
-    String view = page.apply(model);
+    String view = page.apply(model, answer);
     model.addAttribute("typed", form.typed());
     model.addAttribute(
         "refused",
@@ -86,12 +119,15 @@ public final class Decisions {
     return new ModelAndView(view, model.asMap(), HttpStatus.valueOf(answer.status()));
   }
 
-  private static ModelAndView backTo(Form form, String receipt) {
+  private static String backTo(Form form, String receipt) {
     MultiValueMap<String, String> seen = lasting(form.queue());
     seen.set("after", receipt);
-    RedirectView back = new RedirectView(Address.of(form.page(), seen));
-    back.setStatusCode(HttpStatus.SEE_OTHER);
-    return new ModelAndView(back);
+    return Address.of(form.page(), seen);
+  }
+
+  /** What to wait for, so as to see what was done. */
+  public static String receipt(Answer answer) {
+    return answer.json().path("receipt").asString("");
   }
 
   /** The parameters without those that wait for something. */

@@ -11,6 +11,8 @@ import org.defter.query.frontdoor.PageCommand;
 import org.defter.query.problem.ProblemException;
 import org.defter.query.request.Parameters;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
 
 /**
  * A form that somebody sent. What was typed is taken as it is: the ingest service says what is
@@ -64,6 +66,26 @@ public record Form(String page, Parameters sent) {
   public String text(String name) {
     String value = sent.values().getFirst(name);
     return value == null ? "" : value.strip();
+  }
+
+  /**
+   * The form with what its button chose: {@code choose} names a field and what to type in it,
+   * divided by an equals sign.
+   */
+  public Form choosing() {
+    String[] chosen = text("choose").split("=", 2);
+    if (chosen.length < 2) {
+      return this;
+    }
+    MultiValueMap<String, String> fields = new LinkedMultiValueMap<>(sent.values());
+    fields.set(chosen[0], chosen[1]);
+    return new Form(page, new Parameters(fields));
+  }
+
+  /** A field with the blanks at its edges, which mean something; empty when it was not sent. */
+  public String untrimmed(String name) {
+    String value = sent.values().getFirst(name);
+    return value == null ? "" : value;
   }
 
   /** A number that the page put into the form. */

@@ -17,6 +17,7 @@ import org.defter.core.id.Actor;
 import org.defter.core.id.FactId;
 import org.defter.core.source.Transcription;
 import org.defter.query.date.DateWords;
+import org.defter.query.decision.Decisions;
 import org.defter.query.fact.FactVersion;
 import org.defter.query.fact.FactView;
 import org.defter.query.fact.Facts;
@@ -49,9 +50,16 @@ class FactPage {
   private final Sources sources;
   private final Findings findings;
   private final Differences differences;
+  private final Decisions decisions;
 
-  FactPage(Facts facts, Sources sources, Findings findings, Differences differences) {
+  FactPage(
+      Facts facts,
+      Sources sources,
+      Findings findings,
+      Differences differences,
+      Decisions decisions) {
     this.differences = differences;
+    this.decisions = decisions;
     this.facts = facts;
     this.sources = sources;
     this.findings = findings;
@@ -131,6 +139,7 @@ class FactPage {
     }
     // What contradicts it contradicts it now: the past has no queue.
     model.addAttribute("contested", asItStands ? contesting(fact.id()) : 0);
+    decisions.offer(request, given, model);
     show(fact, times.knownAt(), readers, model);
     return "fact";
   }

@@ -73,7 +73,7 @@ class SourcePage {
             new SourceId(source.id()), given.number("revision", 1, 1, 1_000_000), times.knownAt());
   }
 
-  private static List<ParagraphLine> paragraphs(
+  static List<ParagraphLine> paragraphs(
       Transcription text, SourceView.Facts facts, DateWords words) {
     List<OnPassage> passages =
         passages(facts).filter(passage -> passage.revision() == text.revision()).toList();

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *     if it did
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Suggestion(
+public record Suggestion(
     String what,
     String id,
     @Nullable SubjectKind kind,

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /** Finds subjects and properties by the beginnings of their names. */
 @Component
-final class Suggestions {
+public final class Suggestions {
 
   private static final String NAME = "names.text";
   private static final String NAME_PREFIX = "names.text.prefix";
@@ -50,7 +50,8 @@ final class Suggestions {
    * @param size how many subjects at most, and how many properties
    * @param knownAt by the names that were known then; null for now
    */
-  List<Suggestion> of(String typed, int size, @Nullable Instant knownAt, List<Locale> readers) {
+  public List<Suggestion> of(
+      String typed, int size, @Nullable Instant knownAt, List<Locale> readers) {
     List<Hit<SubjectDocument>> subjects =
         hits(
             search(Index.SUBJECTS, subjects(typed), knownAt, size, NAME_PREFIX, SOUND_PREFIX),

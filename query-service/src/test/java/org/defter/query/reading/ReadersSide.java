@@ -1,11 +1,17 @@
 package org.defter.query.reading;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.defter.localstack.LocalStack;
 import org.defter.query.BlankStack;
 import org.defter.query.PublishedEvents;
@@ -48,11 +54,33 @@ final class ReadersSide implements AutoCloseable {
   }
 
   HttpResponse<String> get(String path) {
+    return send(path, HttpRequest.newBuilder());
+  }
+
+  /** Sends a form, as the archive's own page does. */
+  HttpResponse<String> post(String path, Map<String, String> fields, String... headers) {
+    String body =
+        fields.entrySet().stream()
+            .map(field ->
+                URLEncoder.encode(field.getKey(), UTF_8)
+                    + "="
+                    + URLEncoder.encode(field.getValue(), UTF_8))
+            .collect(Collectors.joining("&"));
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder()
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(body));
+    for (int at = 0; at < headers.length; at += 2) {
+      request.header(headers[at], headers[at + 1]);
+    }
+    return send(path, request);
+  }
+
+  private HttpResponse<String> send(String path, HttpRequest.Builder request) {
     String port = service.getEnvironment().getProperty("local.server.port");
     String address = URI.create("http://localhost:" + port + path).toASCIIString();
     try {
-      return READER.send(
-          HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.ofString());
+      return READER.send(request.uri(URI.create(address)).build(), BodyHandlers.ofString());
     } catch (IOException | InterruptedException failed) {
       throw new AssertionError(path, failed);
     }

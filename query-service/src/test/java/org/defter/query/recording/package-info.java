@@ -1,0 +1,4 @@
+@NullMarked
+package org.defter.query.recording;
+
+import org.jspecify.annotations.NullMarked;
