@@ -7,7 +7,7 @@ const KEPT = "input:not([type=hidden]), textarea, select";
 
 export function keep(form) {
   const name = PREFIX + form.getAttribute("action");
-  const fields = [...form.querySelectorAll(KEPT)].filter((field) => field.name !== "actor");
+  const fields = [...form.querySelectorAll(KEPT)];
   const untouched = fields.every(
     (field) => field.tagName === "SELECT" || field.value === field.defaultValue,
   );

@@ -35,7 +35,7 @@ export function live(form, shown) {
   }
 
   const soon = (event) => {
-    if (event.target.name === "actor" || preview.contains(event.target)) return;
+    if (preview.contains(event.target)) return;
     clearTimeout(timer);
     timer = setTimeout(ask, PAUSE_MILLIS);
   };

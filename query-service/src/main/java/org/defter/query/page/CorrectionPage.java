@@ -1,13 +1,16 @@
 package org.defter.query.page;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.defter.core.event.FieldChange;
+import org.defter.core.id.Actor;
 import org.defter.core.id.CorrectionId;
 import org.defter.query.correction.CorrectionView;
 import org.defter.query.correction.Corrections;
@@ -15,6 +18,8 @@ import org.defter.query.correction.Queue;
 import org.defter.query.correction.QueueRequest;
 import org.defter.query.correction.Queues;
 import org.defter.query.correction.ThreeWay;
+import org.defter.query.decision.Decisions;
+import org.defter.query.decision.Form;
 import org.defter.query.label.Labels;
 import org.defter.query.page.Differences.Part;
 import org.defter.query.page.Differences.Saying;
@@ -25,6 +30,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
 
 @Controller
 class CorrectionPage {
@@ -34,9 +41,12 @@ class CorrectionPage {
   private final Queues queues;
   private final Corrections corrections;
   private final Differences differences;
+  private final Decisions decisions;
 
-  CorrectionPage(Queues queues, Corrections corrections, Differences differences) {
+  CorrectionPage(
+      Queues queues, Corrections corrections, Differences differences, Decisions decisions) {
     this.differences = differences;
+    this.decisions = decisions;
     this.queues = queues;
     this.corrections = corrections;
   }
@@ -109,7 +119,28 @@ class CorrectionPage {
 
   @GetMapping(QUEUE + "/{id}")
   String show(@PathVariable String id, HttpServletRequest request, Model model) {
-    TimeMachine.none(Parameters.of(request), model).allowing(Set.of());
+    return show(id, TimeMachine.none(Parameters.of(request), model).allowing(Set.of()), request, model);
+  }
+
+  @PostMapping(QUEUE + "/{id}")
+  ModelAndView decide(
+      @PathVariable String id, HttpServletRequest request)
+      throws IOException {
+    Form form = Form.of(request);
+    return decisions.carryOut(
+        form,
+        ReviewCommand.of(new CorrectionId(id), form),
+        (model, _) -> {
+          String view = show(id, Decisions.NO_QUEUE, request, model);
+          model.addAttribute("how", form.text("how"));
+          return view;
+        },
+        answer -> QUEUE + "/" + id + ReviewCommand.after(answer));
+  }
+
+  private String show(String id, Parameters given, HttpServletRequest request, Model model) {
+    decisions.offer(request, given, model);
+    model.addAttribute("key", UUID.randomUUID().toString());
     List<Locale> readers = Collections.list(request.getLocales());
     CorrectionView found = corrections.get(new CorrectionId(id), readers);
     Saying saying =

@@ -1,7 +1,6 @@
 package org.defter.query.page;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -77,7 +76,7 @@ class RecordPage {
 
   @GetMapping(PAGE)
   String show(@PathVariable String id, HttpServletRequest request, Model model) {
-    Parameters.of(request).allowing(BEGUN);
+    TimeMachine.none(Parameters.of(request), model).allowing(BEGUN);
     Form form = Form.of(request);
     SourceDocument source = sources.get(new SourceId(id), null);
     decisions.offer(request, Decisions.NO_QUEUE, model);
@@ -92,7 +91,7 @@ class RecordPage {
   /** Shows what was typed as it is understood; or, where that was looked at, has it recorded. */
   @PostMapping(PAGE)
   ModelAndView record(
-      @PathVariable String id, HttpServletRequest request, HttpServletResponse response)
+      @PathVariable String id, HttpServletRequest request)
       throws IOException {
     Form form = Form.of(request).choosing();
     List<Locale> readers = Collections.list(request.getLocales());
@@ -104,7 +103,6 @@ class RecordPage {
       return decisions.carryOut(
           form,
           RecordCommand.of(form, new SourceId(id), typed.passages().getFirst(), typed.preview()),
-          response,
           (model, answer) -> {
             show(form, source, typed, refused(typed.mistakes(), answer), request, model);
             keepKey(form, answer, model);

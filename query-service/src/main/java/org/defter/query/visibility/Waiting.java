@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
 /** Waits for something that will probably be so within milliseconds, without a busy loop. */
-final class Waiting {
+public final class Waiting {
 
   static final Duration FIRST_PAUSE = Duration.ofMillis(10);
   static final Duration LONGEST_PAUSE = Duration.ofMillis(100);
@@ -22,7 +22,8 @@ final class Waiting {
     this.ticker = ticker;
   }
 
-  static Waiting real() {
+  /** By the clock of this machine. */
+  public static Waiting real() {
     return new Waiting(
         new Ticker() {
           @Override
@@ -42,7 +43,7 @@ final class Waiting {
    *
    * @return false when the answer was still no after the given time
    */
-  boolean until(BooleanSupplier answer, Duration patience) {
+  public boolean until(BooleanSupplier answer, Duration patience) {
     long begin = ticker.nanos();
     Duration pause = FIRST_PAUSE;
     while (!answer.getAsBoolean()) {
