@@ -55,6 +55,9 @@ record Recipes(Path dataDirectory, Distribution distribution, Account account, P
                     "127.0.0.1",
                     "DEFTER_KAFKA_BOOTSTRAP_SERVERS",
                     address(Ports.Use.KAFKA),
+                    // One machine, one operator: nobody to be kept from.
+                    "DEFTER_COMMANDS_PER_MINUTE",
+                    "0",
                     "DEFTER_LOG_ORIGIN",
                     "localhost/defter",
                     "DEFTER_LOG_KEY_FILE",

@@ -1,14 +1,17 @@
 package org.defter.ingest.http;
 
 import org.defter.identity.AuthorizationHeader;
+import org.defter.identity.RateLimit;
 import org.defter.identity.Refusals;
 import org.defter.identity.TokenSecurity;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /** Every request says who sends it by itself: there are no sessions here. */
@@ -23,8 +26,15 @@ class SecurityConfiguration {
   }
 
   @Bean
-  SecurityFilterChain requests(HttpSecurity http, TokenSecurity security) throws Exception {
+  SecurityFilterChain requests(
+      HttpSecurity http,
+      TokenSecurity security,
+      Refusals refusals,
+      @Value("${defter.commands.per-minute}") int perMinute)
+      throws Exception {
     security.protect(http, new AuthorizationHeader());
+    http.addFilterAfter(
+        new CommandLimit(new RateLimit(perMinute), refusals), AuthorizationFilter.class);
     return http.sessionManagement(
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .build();

@@ -49,6 +49,7 @@ enum ProblemType {
       "unsupported-media-type",
       "The body is of another media type",
       HttpStatus.UNSUPPORTED_MEDIA_TYPE),
+  TOO_OFTEN("too-often", "That was too often", HttpStatus.TOO_MANY_REQUESTS),
   UNAVAILABLE(
       "unavailable", "A part of the archive does not answer", HttpStatus.SERVICE_UNAVAILABLE),
   READ_NOT_RECORDED(

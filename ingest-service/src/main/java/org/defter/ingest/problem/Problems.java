@@ -5,6 +5,7 @@ import org.defter.core.decision.Refusal;
 import org.defter.core.event.UnfitJson;
 import org.defter.core.value.InvalidValue;
 import org.defter.identity.AccessRefused;
+import org.defter.identity.TooOften;
 import org.defter.ingest.command.StoreUnavailable;
 import org.defter.ingest.read.ReadNotRecorded;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +77,13 @@ class Problems extends ResponseEntityExceptionHandler {
     return ResponseEntity.status(ProblemType.NOT_SIGNED_IN.status())
         .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
         .body(problem(ProblemType.NOT_SIGNED_IN, null, AccessRefused.words(unknown)));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> tooOften(TooOften refused) {
+    return ResponseEntity.status(ProblemType.TOO_OFTEN.status())
+        .header(HttpHeaders.RETRY_AFTER, refused.retryAfter())
+        .body(problem(ProblemType.TOO_OFTEN, null, String.valueOf(refused.getMessage())));
   }
 
   @ExceptionHandler

@@ -92,9 +92,7 @@ class CorrectPage {
 
   /** Shows before and after; or, where that was looked at, has it corrected or proposed. */
   @PostMapping(PAGE)
-  ModelAndView correct(
-      @PathVariable String id, HttpServletRequest request)
-      throws IOException {
+  ModelAndView correct(@PathVariable String id, HttpServletRequest request) throws IOException {
     Form form = Form.of(request).choosing();
     FactId fact = new FactId(id);
     Beside beside = beside(form, fact(fact, null, request), request);

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.defter.core.event.FieldChange;
-import org.defter.core.id.Actor;
 import org.defter.core.id.CorrectionId;
 import org.defter.query.correction.CorrectionView;
 import org.defter.query.correction.Corrections;
@@ -119,13 +118,12 @@ class CorrectionPage {
 
   @GetMapping(QUEUE + "/{id}")
   String show(@PathVariable String id, HttpServletRequest request, Model model) {
-    return show(id, TimeMachine.none(Parameters.of(request), model).allowing(Set.of()), request, model);
+    return show(
+        id, TimeMachine.none(Parameters.of(request), model).allowing(Set.of()), request, model);
   }
 
   @PostMapping(QUEUE + "/{id}")
-  ModelAndView decide(
-      @PathVariable String id, HttpServletRequest request)
-      throws IOException {
+  ModelAndView decide(@PathVariable String id, HttpServletRequest request) throws IOException {
     Form form = Form.of(request);
     return decisions.carryOut(
         form,

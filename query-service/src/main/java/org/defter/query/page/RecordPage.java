@@ -90,9 +90,7 @@ class RecordPage {
 
   /** Shows what was typed as it is understood; or, where that was looked at, has it recorded. */
   @PostMapping(PAGE)
-  ModelAndView record(
-      @PathVariable String id, HttpServletRequest request)
-      throws IOException {
+  ModelAndView record(@PathVariable String id, HttpServletRequest request) throws IOException {
     Form form = Form.of(request).choosing();
     List<Locale> readers = Collections.list(request.getLocales());
     SourceDocument source = sources.get(new SourceId(id), null);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.defter.core.value.InvalidValue;
 import org.defter.identity.AccessRefused;
+import org.defter.identity.TooOften;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -34,6 +35,12 @@ final class ProblemMapping {
               AccessRefused.words(unknown),
               null,
               Map.of(HttpHeaders.WWW_AUTHENTICATE, "Bearer"));
+      case TooOften refused ->
+          new Problem(
+              ProblemType.TOO_OFTEN,
+              String.valueOf(refused.getMessage()),
+              null,
+              Map.of(HttpHeaders.RETRY_AFTER, refused.retryAfter()));
       case AccessDeniedException denied ->
           Problem.of(ProblemType.NOT_ALLOWED, AccessRefused.words(denied));
       case NoResourceFoundException missing -> noSuchPath(missing.getResourcePath());

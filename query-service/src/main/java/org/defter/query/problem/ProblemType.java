@@ -19,6 +19,7 @@ public enum ProblemType {
   UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415, "The format is not read here"),
   HEADERS_TOO_LARGE("headers-too-large", 431, "The headers are too large"),
   REBUILD_RUNNING("rebuild-running", 409, "An index is being rebuilt"),
+  TOO_OFTEN("too-often", 429, "That was too often"),
   INTERNAL_ERROR("internal-error", 500, "The service made a mistake"),
   UNAVAILABLE("unavailable", 503, "A part of the archive does not answer"),
   READ_NOT_RECORDED("read-not-recorded", 503, "The read cannot be recorded"),

@@ -14,6 +14,7 @@ import org.defter.identity.LocalIdentity;
 import org.defter.identity.LocalIdentity.Person;
 import org.defter.identity.Refusals;
 import org.defter.identity.SignInProperties;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -43,6 +44,7 @@ import org.springframework.security.oauth2.server.authorization.token.OAuth2Toke
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 
 /**
  * An OpenID Connect provider within the service, for an archive on one machine: its people are
@@ -62,8 +64,7 @@ class LocalProvider {
 
   @Bean
   LocalIdentity localIdentity(
-      @org.springframework.beans.factory.annotation.Value("${defter.sign-in.local}") Path folder,
-      SignInProperties properties) {
+      @Value("${defter.sign-in.local}") Path folder, SignInProperties properties) {
     return LocalIdentity.in(folder, String.valueOf(properties.issuer()));
   }
 
@@ -94,9 +95,8 @@ class LocalProvider {
                 .loginProcessingUrl(FORM)
                 .failureUrl(FORM + "?refused=password")
                 .defaultSuccessUrl(SignInPage.ADDRESS))
-        .addFilterBefore(
-            new CrossSiteForms(refusals),
-            org.springframework.security.web.context.SecurityContextHolderFilter.class)
+        .addFilterBefore(new CrossSiteForms(refusals), SecurityContextHolderFilter.class)
+        .addFilterAfter(new SignInLimit(refusals), SecurityContextHolderFilter.class)
         .build();
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.defter.identity;
+
+import org.jspecify.annotations.NullMarked;
