@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.defter.identity.LocalIdentity.Person;
 
 /**
  * A browser that runs scripts: the Chromium of this machine. What goes wrong on its pages without
@@ -81,6 +82,16 @@ final class Chromium implements AutoCloseable {
     reader.onWebError(thrown -> complaints.add(thrown.error()));
     Page page = reader.newPage();
     page.navigate(archive.resolve(path).toString());
+    return page;
+  }
+
+  /** A page that was opened by somebody who signed in on the way to it. */
+  Page openAs(Person person, String path) {
+    Page page = open("/sign-in?back=" + path, ColorScheme.LIGHT);
+    page.getByLabel("Name").fill(person.name());
+    page.getByLabel("Password").fill(person.password());
+    page.locator("main button[type=submit]").click();
+    page.waitForURL(archive.resolve(path).toString());
     return page;
   }
 

@@ -51,8 +51,10 @@ class CorrectingIT {
         .contains("value=\"The Union [union]\"", "value=\"number of members [members]\"")
         .contains("value=\"57\"", "value=\"1990/..\"", "name=\"version\" value=\"2\"")
         .doesNotContain("??", "Before and after");
-    assertThat(readers.get("/facts/F2").body()).contains("href=\"" + PAGE + "\"");
-    assertThat(readers.get("/facts/F2?version=1").body()).doesNotContain("href=\"" + PAGE + "\"");
+    String link = "href=\"" + PAGE + "\"";
+    assertThat(readers.getSignedIn("/facts/F2").body()).contains(link);
+    assertThat(readers.getSignedIn("/facts/F2?version=1").body()).doesNotContain(link);
+    assertThat(readers.get("/facts/F2").body()).doesNotContain(link);
   }
 
   @Test
@@ -112,13 +114,10 @@ class CorrectingIT {
     HttpResponse<String> refused =
         readers.post(
             "/corrections/C1",
-            Map.of("decision", "decline", "reasonText", "no <proof>", "actor", "anna", "key", "k"));
+            Map.of("decision", "decline", "reasonText", "no <proof>", "key", "k"));
     assertThat(refused.statusCode()).isEqualTo(503);
     assertThat(refused.body()).contains("value=\"no &lt;proof&gt;\"", "Nothing was recorded.");
-    assertThat(
-            readers
-                .post("/corrections/C1", Map.of("decision", "burn", "actor", "anna"))
-                .statusCode())
+    assertThat(readers.post("/corrections/C1", Map.of("decision", "burn")).statusCode())
         .isEqualTo(400);
   }
 
@@ -133,7 +132,6 @@ class CorrectingIT {
                 "value", version == 1 ? "60" : "57",
                 "valid", version == 1 ? "" : "1990/..",
                 "certainty", "certain",
-                "actor", "anna",
                 "key", "attempt-1"));
     for (int at = 0; at < fields.length; at += 2) {
       typed.put(fields[at], fields[at + 1]);

@@ -10,8 +10,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.defter.identity.LocalIdentity;
 import org.defter.localstack.LocalStack;
 import org.defter.query.BlankStack;
 import org.defter.query.PublishedEvents;
@@ -23,6 +26,11 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The readers' side over a blank stack, and an archive that publishes to it. */
 final class ReadersSide implements AutoCloseable {
+
+  private static final String ARCHIVIST =
+      "Bearer "
+          + LocalIdentity.in(Path.of("target", "identity"), "http://tests.invalid")
+              .token("anna", List.of("archivist"));
 
   private static final HttpClient READER = HttpClient.newHttpClient();
 
@@ -57,7 +65,12 @@ final class ReadersSide implements AutoCloseable {
     return send(path, HttpRequest.newBuilder());
   }
 
-  /** Sends a form, as the archive's own page does. */
+  /** The same, as somebody who records facts. */
+  HttpResponse<String> getSignedIn(String path) {
+    return send(path, HttpRequest.newBuilder().header("Authorization", ARCHIVIST));
+  }
+
+  /** Sends a form, as the archive's own page does for an archivist. */
   HttpResponse<String> post(String path, Map<String, String> fields, String... headers) {
     String body =
         fields.entrySet().stream()
@@ -68,6 +81,7 @@ final class ReadersSide implements AutoCloseable {
             .collect(Collectors.joining("&"));
     HttpRequest.Builder request =
         HttpRequest.newBuilder()
+            .header("Authorization", ARCHIVIST)
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(BodyPublishers.ofString(body));
     for (int at = 0; at < headers.length; at += 2) {

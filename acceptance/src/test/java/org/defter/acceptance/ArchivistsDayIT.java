@@ -1,0 +1,218 @@
+package org.defter.acceptance;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import java.util.stream.Stream;
+import org.defter.acceptance.Client.Answer;
+import org.defter.identity.LocalIdentity.Person;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Archivists read a source in a browser, record what it says, and correct each other. */
+class ArchivistsDayIT {
+  private static final String ESSAY = "/sources/essay/record";
+
+  private static Chromium chromium;
+  private static Client ann;
+
+  @BeforeAll
+  static void importTheEssay() throws Exception {
+    SeedImport.once();
+    chromium = new Chromium(Archive.stack().publicUri());
+    ann = new Client(Archive.stack().publicUri());
+    accepted(
+        ann.put(
+            "properties/berths",
+            """
+            {"labels": [{"text": "number of berths", "language": "en"}],
+             "datatype": "quantity", "singleValued": true}
+            """));
+  }
+
+  @AfterAll
+  static void close() {
+    chromium.close();
+    ann.close();
+  }
+
+  @AfterEach
+  void nothingWentWrongUnasked() {
+    assertThat(chromium.complaints()).isEmpty();
+  }
+
+  @Test
+  void recordsAFactFromWordsChosenByKeyboardAndSeesThatTheNextContradictsIt() {
+    subject("quay");
+    Page page = chromium.openAs(person("archivist"), ESSAY);
+    String words = chooseTheFirstThreeWords(page);
+    assertThat(page.locator("#exact")).hasValue(words);
+    assertThat(page.locator("#subject")).isFocused();
+
+    suggested(page, "#subject", "quay", "quay [quay]");
+    suggested(page, "#property", "berths", "number of berths [berths]");
+    page.locator("#value").fill("12");
+    page.locator("#valid").fill("июнь 2011");
+    Locator preview = page.locator("#preview");
+    assertThat(preview).containsText("June 2011");
+    assertThat(preview).containsText("Nothing is on record yet of this subject and property.");
+    assertThat(preview.locator("mark")).hasText(words);
+    button(page, "Record it").click();
+
+    assertThat(page.locator("main")).containsText("The fact is recorded.");
+    assertThat(page.locator("main mark")).hasText(words);
+    assertThat(page.locator("h1")).containsText("12");
+
+    page.navigate(page.url().replaceFirst("/facts/.*", ESSAY));
+    chooseTheFirstThreeWords(page);
+    page.locator("#subject").fill("quay");
+    page.locator("#property").fill("berths");
+    page.locator("#value").fill("14");
+    page.locator("#valid").fill("2011");
+    assertThat(preview).containsText("This contradicts it:");
+    page.locator("#value").fill("12");
+    assertThat(preview).containsText("This says nearly the same already:");
+    assertThat(preview).not().containsText("This contradicts it:");
+  }
+
+  @Test
+  void keepsWhatWasTypedWhenThePageIsLeft() {
+    Page page = chromium.openAs(person("archivist"), ESSAY);
+    page.locator("#value").fill("14 boats");
+    page.locator("#note").fill("seen from the pier");
+
+    page.navigate(page.url().replaceFirst("/sources/.*", "/"));
+    page.goBack();
+
+    assertThat(page.locator("#value")).hasValue("14 boats");
+    assertThat(page.locator("#note")).hasValue("seen from the pier");
+  }
+
+  @Test
+  void correctsWithBeforeAndAfterAndMergesWhatAnotherArchivistCorrectedMeanwhile() {
+    subject("pier");
+    record("pier-berths", "pier", 7);
+    Page page = chromium.openAs(person("archivist"), "/facts/pier-berths/correct");
+    page.locator("#value").fill("8");
+    page.locator("#certainty").selectOption("probable");
+    Locator table = page.locator("#preview table");
+    assertThat(table.locator("del").first()).hasText("7");
+    assertThat(table.locator("ins").first()).hasText("8");
+    page.locator("#reasonType").selectOption("better-source");
+    page.locator("#reasonText").fill("counted from a boat");
+
+    accepted(
+        ann.command(
+            "facts/pier-berths/corrections",
+            """
+            {"changes": {"value": {"type": "quantity", "amount": "9"}, "valid": "1902"},
+             "reason": {"type": "other", "text": "counted from the light"}}
+            """,
+            "If-Match",
+            "\"1\""));
+    button(page, "Correct it").click();
+
+    assertThat(page.locator("main")).containsText("Somebody else corrected this fact");
+    assertThat(page.locator("table tbody tr").first().locator("td"))
+        .hasText(new String[] {"7", "9", "8", "Leave as it stands Value"});
+    assertThat(page.locator("#valid")).hasValue("1902");
+    assertThat(page.locator("#certainty")).hasValue("probable");
+    assertThat(page.locator("#reasonText")).hasValue("counted from a boat");
+    button(page, "Correct it").click();
+
+    assertThat(page.locator("main")).containsText("The fact is corrected.");
+    Answer fact = ann.get("facts/pier-berths");
+    assertThat(fact.json().at("/version").asInt()).isEqualTo(3);
+    assertThat(fact.json().at("/statement/value/amount").asString()).isEqualTo("8");
+    assertThat(fact.json().at("/statement/valid").asString()).isEqualTo("1902");
+    assertThat(fact.json().at("/statement/certainty").asString()).isEqualTo("probable");
+  }
+
+  @Test
+  void proposesACorrectionThatAReviewerAccepts() {
+    subject("jetty");
+    record("jetty-berths", "jetty", 3);
+    Page page = chromium.openAs(person("archivist"), "/facts/jetty-berths/correct");
+    page.locator("#value").fill("4");
+    assertThat(page.locator("#preview ins").first()).hasText("4");
+    page.locator("#reasonType").selectOption("wrong-attribution");
+    button(page, "Propose it").click();
+    assertThat(page.locator("main")).containsText("The correction is proposed.");
+
+    String path = page.url().replaceFirst(".*(/corrections/[^?]*).*", "$1");
+    Page review = chromium.openAs(person("reviewer"), path);
+    review.locator("#reasonText").fill("seen on the plan");
+    button(review, "Accept it").click();
+
+    assertThat(review.locator("main")).containsText("accepted");
+    assertThat(ann.get("facts/jetty-berths").json().at("/statement/value/amount").asString())
+        .isEqualTo("4");
+  }
+
+  /** By arrow keys, as somebody does who uses no mouse. */
+  private static String chooseTheFirstThreeWords(Page page) {
+    page.locator("#reader").focus();
+    page.keyboard().press("ArrowRight");
+    page.keyboard().press("Shift+ArrowRight");
+    page.keyboard().press("Shift+ArrowRight");
+    page.keyboard().press("Enter");
+    String text = ann.get("sources/essay/transcription").text("text");
+    List<String> words = Stream.of(text.strip().split("\\s+", 4)).limit(3).toList();
+    return String.join(" ", words);
+  }
+
+  /** Types a name, and takes the suggestion that begins so. */
+  private static void suggested(Page page, String field, String typed, String chosen) {
+    page.locator(field).pressSequentially(typed);
+    page.locator(field + "-suggestions li").first().waitFor();
+    page.keyboard().press("ArrowDown");
+    page.keyboard().press("Enter");
+    assertThat(page.locator(field)).hasValue(chosen);
+  }
+
+  private static Locator button(Page page, String name) {
+    return page.getByRole(
+        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+  }
+
+  private static Person person(String role) {
+    return Archive.stack().people().stream()
+        .filter(one -> one.roles().contains(role))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static void subject(String id) {
+    accepted(
+        ann.command(
+            "subjects",
+            """
+            {"id": "%s", "kind": "place", "names": [{"text": "%s", "language": "en"}]}
+            """
+                .formatted(id, id)));
+  }
+
+  private static void record(String id, String subject, int berths) {
+    String receipt =
+        accepted(
+            ann.command(
+                "facts",
+                """
+                {"id": "%s", "subject": "%s", "property": "berths", "valid": "1901",
+                 "value": {"type": "quantity", "amount": "%d"}, "uncitedReason": "made up"}
+                """
+                    .formatted(id, subject, berths)));
+    assertThat(ann.get("facts/" + id + "?after=" + receipt).status()).isEqualTo(200);
+  }
+
+  private static String accepted(Answer answer) {
+    assertThat(answer.accepted()).as(answer.toString()).isTrue();
+    return answer.text("receipt");
+  }
+}
