@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import org.defter.identity.LocalIdentity.Person;
 import org.defter.localstack.LocalStack;
 import org.defter.localstack.Part;
 
@@ -23,6 +24,14 @@ final class Archive {
   /** A shell for which this archive is {@code $ARCHIVE}. */
   static Shell shell() {
     return new Shell(stack());
+  }
+
+  /** One of those who can sign in. */
+  static Person person(String name) {
+    return stack().people().stream()
+        .filter(person -> person.name().equals(name))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** A connection to the event store's database. */

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.defter.identity.LocalIdentity.Person;
 
 /** Reads pages and presses buttons, as a browser does that runs no scripts. */
 final class Browser implements AutoCloseable {
@@ -92,6 +93,21 @@ final class Browser implements AutoCloseable {
       }
       throw new AssertionError("no button '" + words + "' in " + html);
     }
+  }
+
+  /** Goes through the archive's own form. */
+  Browser signIn(String name) {
+    Page form = open("/sign-in");
+    Person person = Archive.person(name);
+    String body =
+        "username=%s&password=%s".formatted(encoded(person.name()), encoded(person.password()));
+    Page back =
+        send(
+            HttpRequest.newBuilder(form.address())
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body)));
+    assertThat(back.html()).contains("/sign-out");
+    return this;
   }
 
   Page open(String path) {

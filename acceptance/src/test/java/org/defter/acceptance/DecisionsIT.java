@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.defter.acceptance.Browser.Form;
 import org.defter.acceptance.Browser.Page;
 import org.defter.acceptance.Client.Answer;
+import org.defter.core.id.FactId;
+import org.defter.core.id.FindingId;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,6 +19,8 @@ class DecisionsIT {
   private static final String CHOOSE = "Choose these words";
 
   private static Client client;
+  private static final String BOTH = "archive.finding.both-let-stand.v1";
+
   private Browser browser;
 
   @BeforeAll
@@ -38,7 +42,7 @@ class DecisionsIT {
 
   @BeforeEach
   void openABrowser() {
-    browser = new Browser(Archive.stack().publicUri());
+    browser = new Browser(Archive.stack().publicUri()).signIn("reviewer");
   }
 
   @AfterEach
@@ -49,17 +53,15 @@ class DecisionsIT {
   @Test
   void letsTwoContradictingFactsStandAndSeesThemGone() {
     subject("skerry");
-    record("skerry-2", "skerry", 2);
-    String receipt = record("skerry-3", "skerry", 3);
+    record("skerry-1", "skerry", 2);
+    String receipt = record("skerry-2", "skerry", 3);
     Page before = browser.open("/contradictions?subject=skerry&after=" + receipt);
-    assertThat(before.html()).contains("There is no sign-in yet");
-    Form form = before.form("skerry-3");
+    assertThat(before.html()).contains("It will be recorded under your name: reviewer.");
+    Form form = before.form("skerry-2");
 
     Page after =
         browser.press(
-            form.typing("actor", "anna.berg")
-                .typing("reasonType", "policy")
-                .typing("reasonText", "summer and winter"),
+            form.typing("reasonType", "policy").typing("reasonText", "summer and winter"),
             BOTH_STAND);
 
     assertThat(after.status()).isEqualTo(200);
@@ -67,11 +69,11 @@ class DecisionsIT {
     assertThat(after.address().getQuery()).startsWith("subject=skerry&after=");
     assertThat(after.html())
         .contains(
-            "It is recorded that both stand.", "Recorded under anna.berg", "No contradictions");
+            "It is recorded that both stand.", "Recorded under reviewer", "No contradictions");
     assertThat(browser.open("/contradictions?subject=skerry").html())
         .contains("No contradictions")
-        .doesNotContain("It is recorded", "There is no sign-in yet");
-    Answer decided = client.get("changes?actor=anna.berg&type=archive.finding.both-let-stand.v1");
+        .doesNotContain("It is recorded");
+    Answer decided = client.get("changes?of=" + finding("skerry") + "&type=" + BOTH);
     assertThat(decided.json().at("/changes/0/reason/text").asString())
         .isEqualTo("summer and winter");
   }
@@ -86,25 +88,13 @@ class DecisionsIT {
 
     Page after =
         browser.press(
-            form.typing("actor", "bo").typing("reasonType", "duplicate"),
+            form.typing("reasonType", "duplicate"),
             aIsFirst ? "Merge the second into the first" : "Merge the first into the second");
 
     assertThat(after.html()).contains("The two are one now", "No duplicates");
     Page gone = browser.open("/facts/holm-b");
     assertThat(gone.address().getPath()).isEqualTo("/facts/holm-a");
     assertThat(gone.html()).contains("Merged into this", "/facts/holm-b?version=2");
-    // Whoever decided is remembered until there is sign-in.
-    assertThat(browser.open("/duplicates").status()).isEqualTo(200);
-    subject("islet");
-    record("islet-a", "islet", 4);
-    String next = record("islet-b", "islet", 4);
-    assertThat(
-            browser
-                .open("/duplicates?subject=islet&after=" + next)
-                .form("islet-b")
-                .fields()
-                .get("actor"))
-        .isEqualTo("bo");
   }
 
   @Test
@@ -113,15 +103,7 @@ class DecisionsIT {
     record("reef-1", "reef", 1);
     String receipt = record("reef-2", "reef", 2);
     Form form = browser.open("/contradictions?subject=reef&after=" + receipt).form("reef-2");
-    Form typed = form.typing("actor", "anna").typing("reasonText", "an <old> count");
-
-    Page unnamed = browser.press(typed.typing("actor", ""), BOTH_STAND);
-    assertThat(unnamed.status()).isEqualTo(400);
-    assertThat(unnamed.html()).contains("Nothing was recorded.", "say who you are");
-
-    Page unfit = browser.press(typed.typing("actor", "Anna Berg"), BOTH_STAND);
-    assertThat(unfit.status()).isEqualTo(400);
-    assertThat(unfit.html()).contains("is not an identifier", "value=\"Anna Berg\"");
+    Form typed = form.typing("reasonText", "an <old> count");
 
     Page without = browser.press(typed, BOTH_STAND);
     assertThat(without.status()).isEqualTo(400);
@@ -137,29 +119,29 @@ class DecisionsIT {
     Page late = browser.press(typed.typing("reasonType", "other"), BOTH_STAND);
     assertThat(late.status()).isEqualTo(409);
     assertThat(late.html()).contains("is at version 2 now", "an &lt;old&gt; count");
-    assertThat(decisions("anna")).isZero();
+    assertThat(decisions("reef")).isZero();
   }
 
   @Test
   void takesAFormSentTwiceForOneDecision() {
-    Form form = filledIn("shoal", "twice");
+    Form form = filledIn("shoal");
 
     Page once = browser.press(form, BOTH_STAND);
     Page again = browser.press(form, BOTH_STAND);
 
     assertThat(again.address()).isEqualTo(once.address());
-    assertThat(decisions("twice")).isOne();
+    assertThat(decisions("shoal")).isOne();
   }
 
   @Test
   void refusesAFormThatAnotherSiteSends() {
-    Form form = filledIn("bank", "mallory");
+    Form form = filledIn("bank");
 
     Page refused = browser.press(form, BOTH_STAND, "cross-site");
 
     assertThat(refused.status()).isEqualTo(403);
     assertThat(refused.html()).contains("This did not come from a page of the archive");
-    assertThat(decisions("mallory")).isZero();
+    assertThat(decisions("bank")).isZero();
   }
 
   @Test
@@ -192,7 +174,7 @@ class DecisionsIT {
             "\"1\""));
     Form form = whatWaits("/unanchored-citations?source=cape-book", "cape-oil");
 
-    Page after = browser.press(form.typing("actor", "anna.berg"), CHOOSE);
+    Page after = browser.press(form, CHOOSE);
 
     assertThat(after.status()).isEqualTo(200);
     assertThat(after.html())
@@ -210,19 +192,23 @@ class DecisionsIT {
     return page.form(about);
   }
 
-  private static int decisions(String actor) {
-    return client.get("changes?actor=" + actor).json().path("total").asInt();
+  /** How often it was decided about the two facts of a subject. */
+  private static int decisions(String subject) {
+    return client.get("changes?of=" + finding(subject)).json().path("total").asInt();
+  }
+
+  private static String finding(String subject) {
+    return FindingId.about(new FactId(subject + "-1"), new FactId(subject + "-2")).qualified();
   }
 
   /** The form of two facts that contradict each other, with everything in it but the button. */
-  private Form filledIn(String subject, String actor) {
+  private Form filledIn(String subject) {
     subject(subject);
     record(subject + "-1", subject, 1);
     String receipt = record(subject + "-2", subject, 2);
     return browser
         .open("/contradictions?subject=" + subject + "&after=" + receipt)
         .form(subject + "-2")
-        .typing("actor", actor)
         .typing("reasonType", "policy");
   }
 

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
+import io.github.bucket4j.EstimationProbe;
 import java.time.Duration;
 
 /** How often each of very many may do something: a token bucket for each, full at first. */
@@ -29,13 +30,32 @@ public final class RateLimit {
    * @throws TooOften when they have to wait
    */
   public void count(String who) {
-    if (perMinute == 0) {
-      return;
+    if (perMinute > 0) {
+      ConsumptionProbe probe = bucket(who).tryConsumeAndReturnRemaining(1);
+      require(probe.isConsumed(), probe.getNanosToWaitForRefill());
     }
-    ConsumptionProbe probe = buckets.get(who, _ -> full()).tryConsumeAndReturnRemaining(1);
-    if (!probe.isConsumed()) {
-      throw new TooOften(Duration.ofNanos(probe.getNanosToWaitForRefill()));
+  }
+
+  /**
+   * Counts nothing.
+   *
+   * @throws TooOften when they have to wait
+   */
+  public void check(String who) {
+    if (perMinute > 0) {
+      EstimationProbe probe = bucket(who).estimateAbilityToConsume(1);
+      require(probe.canBeConsumed(), probe.getNanosToWaitForRefill());
     }
+  }
+
+  private static void require(boolean now, long waitNanos) {
+    if (!now) {
+      throw new TooOften(Duration.ofNanos(waitNanos));
+    }
+  }
+
+  private Bucket bucket(String who) {
+    return buckets.get(who, _ -> full());
   }
 
   private Bucket full() {

@@ -85,6 +85,7 @@ class LocalProvider {
   @Order(2)
   SecurityFilterChain form(HttpSecurity http, LocalIdentity identity, Refusals refusals)
       throws Exception {
+    SignInLimit limit = new SignInLimit(refusals);
     return http.securityMatcher(FORM)
         .csrf(csrf -> csrf.disable())
         .headers(headers -> headers.disable())
@@ -93,10 +94,10 @@ class LocalProvider {
         .formLogin(form ->
             form.loginPage(FORM)
                 .loginProcessingUrl(FORM)
-                .failureUrl(FORM + "?refused=password")
+                .failureHandler(limit)
                 .defaultSuccessUrl(SignInPage.ADDRESS))
         .addFilterBefore(new CrossSiteForms(refusals), SecurityContextHolderFilter.class)
-        .addFilterAfter(new SignInLimit(refusals), SecurityContextHolderFilter.class)
+        .addFilterAfter(limit, SecurityContextHolderFilter.class)
         .build();
   }
 
