@@ -88,8 +88,8 @@ final class Chromium implements AutoCloseable {
   /** A page that was opened by somebody who signed in on the way to it. */
   Page openAs(Person person, String path) {
     Page page = open("/sign-in?back=" + path, ColorScheme.LIGHT);
-    page.getByLabel("Name").fill(person.name());
-    page.getByLabel("Password").fill(person.password());
+    page.locator("input[name=username]").fill(person.name());
+    page.locator("input[name=password]").fill(person.password());
     page.locator("main button[type=submit]").click();
     page.waitForURL(archive.resolve(path).toString());
     return page;

@@ -109,8 +109,8 @@ class SignInIT {
   }
 
   private static void fill(Page page, String name, String password) {
-    page.getByLabel("Name").fill(name);
-    page.getByLabel("Password").fill(password);
+    page.locator("input[name=username]").fill(name);
+    page.locator("input[name=password]").fill(password);
     page.locator("main button[type=submit]").click();
   }
 
