@@ -1,6 +1,5 @@
 package org.defter.identity;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -11,17 +10,11 @@ import java.util.Set;
  * give no right here, and the rules of collections may name them.
  */
 public enum Role {
-  RESEARCHER(),
-  ARCHIVIST(Right.READ_RESTRICTED, Right.RECORD),
-  REVIEWER(Right.READ_RESTRICTED, Right.RECORD, Right.REVIEW),
-  AUDITOR(Right.READ_RESTRICTED, Right.AUDIT),
-  ADMINISTRATOR(Right.values());
-
-  private final Set<Right> rights;
-
-  Role(Right... rights) {
-    this.rights = Set.copyOf(Arrays.asList(rights));
-  }
+  RESEARCHER,
+  ARCHIVIST,
+  REVIEWER,
+  AUDITOR,
+  ADMINISTRATOR;
 
   /** As tokens and events name it, for example {@code archivist}. */
   public String word() {
@@ -29,7 +22,13 @@ public enum Role {
   }
 
   public Set<Right> rights() {
-    return rights;
+    return switch (this) {
+      case RESEARCHER -> Set.of();
+      case ARCHIVIST -> Set.of(Right.READ_RESTRICTED, Right.RECORD);
+      case REVIEWER -> Set.of(Right.READ_RESTRICTED, Right.RECORD, Right.REVIEW);
+      case AUDITOR -> Set.of(Right.READ_RESTRICTED, Right.AUDIT);
+      case ADMINISTRATOR -> Set.of(Right.values());
+    };
   }
 
   /** The rights of somebody who has these roles. */
@@ -37,7 +36,7 @@ public enum Role {
     Set<Right> all = EnumSet.noneOf(Right.class);
     for (Role role : values()) {
       if (words.contains(role.word())) {
-        all.addAll(role.rights);
+        all.addAll(role.rights());
       }
     }
     return all;

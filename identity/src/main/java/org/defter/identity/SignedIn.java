@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
@@ -46,7 +47,7 @@ public record SignedIn(
   static SignedIn of(Jwt token, SignInProperties properties) {
     List<String> roles = roles(token.getClaims(), properties.rolesClaim());
     return new SignedIn(
-        token.getSubject(),
+        Objects.requireNonNull(token.getSubject(), "the decoder insists on it"),
         token.getClaimAsString(properties.nameClaim()),
         roles,
         Role.rightsOf(roles),

@@ -180,7 +180,8 @@ final class TimeMachine {
     return fields(
         given.values(),
         name ->
-            name.equals("valid") || !Times.PARAMETERS.contains(name) && !FORGOTTEN.contains(name));
+            name.equals("valid")
+                || (!Times.PARAMETERS.contains(name) && !FORGOTTEN.contains(name)));
   }
 
   private static List<Field> fields(

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.defter.identity.LocalIdentity;
@@ -180,8 +181,10 @@ class LocalProvider {
     Map<String, List<String>> roles =
         identity.people().stream().collect(Collectors.toMap(Person::name, Person::roles));
     return context ->
-        context
-            .getClaims()
-            .claim("roles", roles.getOrDefault(context.getPrincipal().getName(), List.of()));
+        context.getClaims().claim("roles", roles.getOrDefault(name(context), List.of()));
+  }
+
+  private static String name(JwtEncodingContext context) {
+    return Objects.requireNonNull(context.getPrincipal(), "a token is of somebody").getName();
   }
 }

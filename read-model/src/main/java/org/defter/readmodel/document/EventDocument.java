@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param id of the event
  * @param type its stable name, for example {@code archive.fact.corrected.v1}
  * @param aggregate what it happened to, with its kind: {@code fact/S012}
- * @param aggregateKind {@code fact}, {@code subject}, {@code source}, {@code property}, {@code
- *     correction} or {@code finding}
+ * @param aggregateKind as {@link org.defter.core.id.ArchiveId#kind} names it, for example {@code
+ *     fact}
  * @param aggregateId {@code S012}
  * @param version of the aggregate after it, from 1
  * @param position in the store; not dense
