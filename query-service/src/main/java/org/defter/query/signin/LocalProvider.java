@@ -24,6 +24,7 @@ import org.springframework.security.authentication.dao.DaoAuthenticationProvider
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
@@ -185,6 +186,7 @@ class LocalProvider {
   }
 
   private static String name(JwtEncodingContext context) {
-    return Objects.requireNonNull(context.getPrincipal(), "a token is of somebody").getName();
+    Authentication person = context.getPrincipal();
+    return Objects.requireNonNull(person, "a token is of somebody").getName();
   }
 }
