@@ -110,7 +110,7 @@ final class LogKeeping implements Measurement {
         FROM log_checkpoint) checkpoints
     JOIN log_entry ON index = before
     JOIN domain_event_entry ON global_index = position
-    WHERE\s\
+    WHERE
     """
         + between(began, ended);
   }
