@@ -8,10 +8,16 @@ const NOTE = 1;
 const COSIGNATURE = 4;
 const MEMBERS = ["archive", "checkpoint", "entries", "fact", "format", "signers"];
 
-export class Refused extends Error {}
+/** Why nothing is proven: `code` names a text of the page, `about` goes into it. */
+export class Refused extends Error {
+  constructor(code, about = "") {
+    super(code);
+    this.about = about;
+  }
+}
 
-function need(holds, why) {
-  if (!holds) throw new Refused(why);
+function need(holds, code, about) {
+  if (!holds) throw new Refused(code, about);
 }
 
 const utf8 = (text) => new TextEncoder().encode(text);
@@ -35,9 +41,9 @@ const same = (some, others) => hex(some) === hex(others);
 
 /** Base 64 in its one spelling. */
 function base64(text) {
-  need(typeof text === "string" && /^[A-Za-z0-9+/]*={0,2}$/.test(text), "not base 64");
+  need(typeof text === "string" && /^[A-Za-z0-9+/]*={0,2}$/.test(text), "unreadable");
   const raw = atob(text);
-  need(btoa(raw) === text, "base 64 has one spelling");
+  need(btoa(raw) === text, "changed");
   return Uint8Array.from(raw, (character) => character.charCodeAt(0));
 }
 
@@ -48,7 +54,7 @@ function canonical(value) {
     const members = Object.keys(value).sort();
     return `{${members.map((name) => `${canonical(name)}:${canonical(value[name])}`).join()}}`;
   }
-  need(typeof value !== "string" || value.isWellFormed(), "half a character");
+  need(typeof value !== "string" || value.isWellFormed(), "changed");
   return JSON.stringify(value);
 }
 
@@ -57,11 +63,11 @@ const hasMembers = (value, names) =>
 
 /** RFC 9162, section 2.1.3.2. */
 async function rootOver(leaf, index, size, path) {
-  need(Number.isSafeInteger(index) && index >= 0 && index < size, "no such entry");
+  need(Number.isSafeInteger(index) && index >= 0 && index < size, "changed");
   let [node, last, root] = [BigInt(index), BigInt(size) - 1n, leaf];
   for (const hash of path) {
     const beside = base64(hash);
-    need(last > 0n && beside.length === 32, "a proof is too long");
+    need(last > 0n && beside.length === 32, "changed");
     if (node & 1n || node === last) {
       root = await sha256([1], beside, root);
       while (!(node & 1n)) [node, last] = [node >> 1n, last >> 1n];
@@ -70,7 +76,7 @@ async function rootOver(leaf, index, size, path) {
     }
     [node, last] = [node >> 1n, last >> 1n];
   }
-  need(last === 0n, "a proof is too short");
+  need(last === 0n, "changed");
   return root;
 }
 
@@ -78,9 +84,9 @@ async function rootOver(leaf, index, size, path) {
 async function verifierKey(text) {
   const [name, id, ...rest] = text.split("+");
   const typed = base64(rest.join("+"));
-  need(typed.length === 33 && [NOTE, COSIGNATURE].includes(typed[0]), "not an Ed25519 key");
+  need(typed.length === 33 && [NOTE, COSIGNATURE].includes(typed[0]), "damaged-key");
   const hash = await sha256(utf8(`${name}\n`), typed);
-  need(name && hex(hash.slice(0, 4)) === id, "a key is damaged");
+  need(name && hex(hash.slice(0, 4)) === id, "damaged-key");
   const key = await crypto.subtle.importKey("raw", typed.slice(1), { name: "Ed25519" }, false, [
     "verify",
   ]);
@@ -92,10 +98,10 @@ async function checkSignature(line, signer, body) {
   const { name, id, type, key } = await verifierKey(signer);
   const start = `\u2014 ${name} `;
   const signed = base64(line.slice(start.length));
-  need(line.startsWith(start) && hex(signed.slice(0, 4)) === id, "a signature is of another key");
+  need(line.startsWith(start) && hex(signed.slice(0, 4)) === id, "false-signature", name);
   let [message, signature, at] = [utf8(body), signed.slice(4), null];
   if (type === COSIGNATURE) {
-    need(signature.length > 8, "a cosignature has no time");
+    need(signature.length > 8, "no-time", name);
     const seconds = new DataView(signature.buffer, signature.byteOffset).getBigUint64(0);
     message = joined(utf8(`cosignature/v1\ntime ${seconds}\n`), message);
     signature = signature.slice(8);
@@ -103,7 +109,8 @@ async function checkSignature(line, signer, body) {
   }
   need(
     await crypto.subtle.verify({ name: "Ed25519" }, key, signature, message),
-    `the signature of ${name} is not of this text`,
+    "false-signature",
+    name,
   );
   return { signer, name, type, at };
 }
@@ -113,20 +120,20 @@ async function checkEntries(evidence, size, root) {
   const versions = new Map();
   let last = -1;
   for (const entry of evidence.entries) {
-    need(hasMembers(entry, ["event", "index", "proof"]) && entry.index > last, "out of order");
+    need(hasMembers(entry, ["event", "index", "proof"]) && entry.index > last, "changed");
     const { event, index, proof } = entry;
     const leaf = await sha256([0], utf8(canonical(event)));
-    need(same(await rootOver(leaf, index, size, proof), root), `entry ${index} is not in the log`);
+    need(same(await rootOver(leaf, index, size, proof), root), "not-in-log", index);
     const of = event.aggregateIdentifier;
     const corrects =
       of.startsWith("correction/") && event.payload.proposal?.fact === evidence.fact;
-    need(of === fact || corrects, `entry ${index} is about ${of}`);
+    need(of === fact || corrects, "not-in-log", index);
     const next = versions.get(of) ?? 0;
-    need(event.sequenceNumber === next, `version ${next + 1} of ${of} is missing`);
+    need(event.sequenceNumber === next, "missing-version", `${next + 1}, ${of}`);
     versions.set(of, next + 1);
     last = index;
   }
-  need(versions.has(fact), `there is no event of ${fact}`);
+  need(versions.has(fact), "missing-version", `1, ${fact}`);
   return versions.get(fact);
 }
 
@@ -142,28 +149,29 @@ async function checkEntries(evidence, size, root) {
 export async function verify(file, trusted) {
   const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(file);
   const evidence = JSON.parse(text);
-  need(canonical(evidence) === text, "not written as RFC 8785 says: a byte was changed");
-  need(hasMembers(evidence, MEMBERS), "not a file of evidence");
-  need(evidence.format === "defter-evidence@v1", "in a format this page does not know");
+  need(canonical(evidence) === text, "changed");
+  need(hasMembers(evidence, MEMBERS), "unreadable");
+  need(evidence.format === "defter-evidence@v1", "unreadable");
 
   const blank = evidence.checkpoint.lastIndexOf("\n\n");
   const body = evidence.checkpoint.slice(0, blank + 1);
   const [origin, size, root] = body.split("\n");
-  need(blank > 0 && /^(0|[1-9][0-9]{0,14})$/.test(size), "not a checkpoint");
-  need(origin === evidence.archive, "the checkpoint is of another archive");
+  need(blank > 0 && /^(0|[1-9][0-9]{0,14})$/.test(size), "changed");
+  need(origin === evidence.archive, "changed");
   const versions = await checkEntries(evidence, Number(size), base64(root));
 
   const lines = evidence.checkpoint.slice(blank + 2).split("\n");
   const { signers } = evidence;
-  need(lines.pop() === "" && lines.length === signers.length, "a key is missing");
-  need(new Set(signers).size === signers.length, "a key is listed twice");
+  need(lines.pop() === "" && lines.length === signers.length, "missing-key");
+  need(new Set(signers).size === signers.length, "changed");
   const signatures = await Promise.all(
     lines.map((line, at) => checkSignature(line, signers[at], body)),
   );
   const signedBy = signatures.filter(({ signer }) => trusted.includes(signer));
   need(
     signedBy.some(({ name, type }) => name === origin && type === NOTE),
-    `none of the given keys is that of ${origin}, which must have signed`,
+    "foreign-key",
+    origin,
   );
   const seenBy = signedBy.filter(({ type }) => type === COSIGNATURE);
   return { fact: evidence.fact, versions, archive: origin, size: Number(size), seenBy };

@@ -1,12 +1,12 @@
 /** Has the reader's own browser check the evidence of the fact on this page. */
-import { verify } from "./evidence.js";
+import { Refused, verify } from "./evidence.js";
 
 const form = document.getElementById("proof-check");
 const said = document.getElementById("proof-said");
 
 async function check() {
   const answer = await fetch(form.dataset.evidence);
-  if (!answer.ok) throw new Error((await answer.json()).detail);
+  if (!answer.ok) throw new Error(answer.statusText);
   const file = new Uint8Array(await answer.arrayBuffer());
   const { versions, size, seenBy } = await verify(
     file,
@@ -14,9 +14,16 @@ async function check() {
   );
   const proven = form.dataset.proven.replace("{versions}", versions).replace("{size}", size);
   const seen = seenBy.map(({ name, at }) =>
-    form.dataset.seen.replace("{witness}", name).replace("{at}", at.toLocaleString()),
+    form.dataset.seen.replace("{witness}", name).replace("{at}", at.toLocaleString(document.documentElement.lang)),
   );
   return [proven, ...seen].join(" ");
+}
+
+function why(failure) {
+  const code = failure instanceof Refused ? failure.message : "unreadable";
+  return document
+    .querySelector(`#proof-words [data-code="${code}"]`)
+    .textContent.replace("{about}", () => failure.about);
 }
 
 form.addEventListener("submit", async (event) => {
@@ -25,7 +32,7 @@ form.addEventListener("submit", async (event) => {
   try {
     said.textContent = await check();
   } catch (failure) {
-    said.textContent = `${form.dataset.refused} ${failure.message}`;
+    said.textContent = `${form.dataset.refused} ${why(failure)}`;
   }
 });
 form.hidden = false;

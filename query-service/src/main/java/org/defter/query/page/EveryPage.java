@@ -9,12 +9,13 @@ import java.util.Collections;
 import org.defter.query.date.DateWords;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Tells every page, that of a problem too, what it must know of its reader: the times that the site
- * is turned to, and how dates are said. It stands before whatever may refuse a request.
+ * is turned to, and in which language. It stands before whatever may refuse a request.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
@@ -36,8 +37,19 @@ final class EveryPage extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    request.setAttribute(TimeMachine.ATTRIBUTE, TimeMachine.of(request));
-    request.setAttribute("words", DateWords.in(Collections.list(request.getLocales())));
-    chain.doFilter(request, response);
+    String chosen = ReaderLanguage.chosen(request);
+    if (chosen != null) {
+      response.addHeader(HttpHeaders.SET_COOKIE, ReaderLanguage.cookie(chosen, request).toString());
+      response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+      response.setHeader(HttpHeaders.LOCATION, TimeMachine.of(request).here());
+      return;
+    }
+    ReaderLanguage reader = new ReaderLanguage(request);
+    response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+    response.addHeader(HttpHeaders.VARY, HttpHeaders.COOKIE);
+    reader.setAttribute(TimeMachine.ATTRIBUTE, TimeMachine.of(reader));
+    reader.setAttribute("words", DateWords.in(Collections.list(reader.getLocales())));
+    reader.setAttribute("languages", ReaderLanguage.OFFERED);
+    chain.doFilter(reader, response);
   }
 }

@@ -22,7 +22,9 @@ import org.defter.query.request.Parameters;
 import org.defter.query.search.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 
 /**
@@ -71,8 +73,12 @@ final class TimeMachine {
         request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked
             ? asked
             : request.getRequestURI();
+    Parameters given = Parameters.of(request);
     return new TimeMachine(
-        path, Parameters.of(request), DateWords.in(Collections.list(request.getLocales())));
+        path,
+        // What a form sends is not what its page was asked.
+        request.getMethod().equals("POST") ? inAddress(request, given) : given,
+        DateWords.in(Collections.list(request.getLocales())));
   }
 
   /**
@@ -82,6 +88,16 @@ final class TimeMachine {
   static Parameters none(Parameters given, Model model) {
     model.addAttribute("timeless", true);
     return given.without(Times.PARAMETERS);
+  }
+
+  private static Parameters inAddress(HttpServletRequest request, Parameters all) {
+    String query = Objects.requireNonNullElse(request.getQueryString(), "");
+    Set<String> asked =
+        UriComponentsBuilder.fromUriString("?" + query).build().getQueryParams().keySet();
+    return all.without(
+        all.values().keySet().stream()
+            .filter(name -> !asked.contains(name))
+            .collect(Collectors.toUnmodifiableSet()));
   }
 
   private static boolean makesSense(Parameters times) {
@@ -196,6 +212,22 @@ final class TimeMachine {
   /** This page as it is known today, whenever it held. */
   public String today() {
     return Address.of(path, given.without(Times.PARAMETERS).without(FORGOTTEN).values());
+  }
+
+  /** This page, as it was asked for. */
+  String here() {
+    return Address.of(path, lasting().values());
+  }
+
+  /** This page in another language. */
+  public String in(String language) {
+    MultiValueMap<String, String> asked = new LinkedMultiValueMap<>(lasting().values());
+    asked.set(ReaderLanguage.PARAMETER, language);
+    return Address.of(path, asked);
+  }
+
+  private Parameters lasting() {
+    return given.without(Set.of("after", "wait", ReaderLanguage.PARAMETER));
   }
 
   /** A link, with the times if it leads to a page. A time that it names itself stays as it is. */

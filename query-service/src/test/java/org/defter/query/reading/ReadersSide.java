@@ -61,8 +61,12 @@ final class ReadersSide implements AutoCloseable {
     return JsonMapper.shared().readTree(answer.body());
   }
 
-  HttpResponse<String> get(String path) {
-    return send(path, HttpRequest.newBuilder());
+  HttpResponse<String> get(String path, String... headers) {
+    HttpRequest.Builder request = HttpRequest.newBuilder();
+    for (int at = 0; at < headers.length; at += 2) {
+      request.header(headers[at], headers[at + 1]);
+    }
+    return send(path, request);
   }
 
   /** The same, as somebody who records facts. */
