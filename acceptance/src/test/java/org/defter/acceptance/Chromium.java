@@ -67,8 +67,20 @@ final class Chromium implements AutoCloseable {
 
   /** A page that was opened by a reader of English. */
   Page open(String path, ColorScheme colors) {
-    BrowserContext reader =
-        browser.newContext(new NewContextOptions().setLocale("en-GB").setColorScheme(colors));
+    return open(path, new NewContextOptions().setLocale("en-GB").setColorScheme(colors));
+  }
+
+  /**
+   * A page that was opened by a reader of another language.
+   *
+   * @param width of the window, in pixels
+   */
+  Page openIn(String language, int width, String path) {
+    return open(path, new NewContextOptions().setLocale(language).setViewportSize(width, 900));
+  }
+
+  private Page open(String path, NewContextOptions reading) {
+    BrowserContext reader = browser.newContext(reading);
     reader.onRequest(request -> {
       if (!request.url().startsWith(archive.toString())) {
         complaints.add("asked for " + request.url());
