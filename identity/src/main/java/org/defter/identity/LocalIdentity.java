@@ -69,11 +69,12 @@ public final class LocalIdentity {
   }
 
   /**
-   * The identity in this folder, which is made when it is not there.
+   * The identity in this folder, which is made when it is not there: one at a time, since both
+   * services are started at once, and each would make a key of its own.
    *
    * @param issuer the archive's address
    */
-  public static LocalIdentity in(Path folder, String issuer) {
+  public static synchronized LocalIdentity in(Path folder, String issuer) {
     try {
       Path key = folder.resolve("key.json");
       Path people = folder.resolve("people.json");
