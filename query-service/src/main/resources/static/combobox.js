@@ -10,6 +10,7 @@ function option(list, suggestion, at) {
   item.id = `${list.id}-${at}`;
   item.role = "option";
   item.dir = "auto";
+  item.setAttribute("aria-selected", "false");
   item.textContent =
     suggestion.matched === suggestion.label
       ? suggestion.label

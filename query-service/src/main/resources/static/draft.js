@@ -5,21 +5,32 @@
 const PREFIX = "draft:";
 const KEPT = "input:not([type=hidden]), textarea, select";
 
+function untouched(field) {
+  return field.tagName === "SELECT"
+    ? [...field.options].every((option) => option.selected === option.defaultSelected)
+    : field.value === field.defaultValue;
+}
+
+/** A form that comes back from the archive (data-sent) holds what was typed already. */
 export function keep(form) {
   const name = PREFIX + form.getAttribute("action");
   const fields = [...form.querySelectorAll(KEPT)];
-  const untouched = fields.every(
-    (field) => field.tagName === "SELECT" || field.value === field.defaultValue,
-  );
   const stored = sessionStorage.getItem(name);
-  if (stored && untouched && !form.hasAttribute("data-sent")) {
+  if (stored && !("sent" in form.dataset)) {
     const typed = JSON.parse(stored);
     for (const field of fields) if (field.name in typed) field.value = typed[field.name];
   }
+  // What was not touched is not kept: the archive may know it better by then.
   const store = () =>
     sessionStorage.setItem(
       name,
-      JSON.stringify(Object.fromEntries(fields.map((field) => [field.name, field.value]))),
+      JSON.stringify(
+        Object.fromEntries(
+          fields
+            .filter((field) => "sent" in form.dataset || !untouched(field))
+            .map((field) => [field.name, field.value]),
+        ),
+      ),
     );
   form.addEventListener("input", store);
   form.addEventListener("change", store);

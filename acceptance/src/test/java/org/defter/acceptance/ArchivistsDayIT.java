@@ -58,7 +58,7 @@ class ArchivistsDayIT {
     suggested(page, "#subject", "quay", "quay [quay]");
     suggested(page, "#property", "berths", "number of berths [berths]");
     page.locator("#value").fill("12");
-    page.locator("#valid").fill("июнь 2011");
+    page.locator("#when").fill("июнь 2011");
     Locator preview = page.locator("#preview");
     assertThat(preview).containsText("June 2011");
     assertThat(preview).containsText("Nothing is on record yet of this subject and property.");
@@ -74,7 +74,7 @@ class ArchivistsDayIT {
     page.locator("#subject").fill("quay");
     page.locator("#property").fill("berths");
     page.locator("#value").fill("14");
-    page.locator("#valid").fill("2011");
+    page.locator("#when").fill("2011");
     assertThat(preview).containsText("This contradicts it:");
     page.locator("#value").fill("12");
     assertThat(preview).containsText("This says nearly the same already:");
@@ -121,7 +121,7 @@ class ArchivistsDayIT {
     assertThat(page.locator("main")).containsText("Somebody else corrected this fact");
     assertThat(page.locator("table tbody tr").first().locator("td"))
         .hasText(new String[] {"7", "9", "8", "Leave as it stands Value"});
-    assertThat(page.locator("#valid")).hasValue("1902");
+    assertThat(page.locator("#when")).hasValue("1902");
     assertThat(page.locator("#certainty")).hasValue("probable");
     assertThat(page.locator("#reasonText")).hasValue("counted from a boat");
     button(page, "Correct it").click();

@@ -167,14 +167,13 @@ class CorrectPage {
       waiting.until(() -> fact(id, null, request).version() >= current, ON_ITS_WAY);
     }
     Beside beside = beside(form, fact(id, null, request), request);
-    String field = answer.json().path("field").asString("").split("\\.", 2)[0];
     Mistakes mistakes =
         answer.status() == STALE
             ? beside.mistakes()
             : beside
                 .mistakes()
-                .and(
-                    field.equals("reason") ? "reasonType" : field,
+                .refused(
+                    answer.json().path("field").asString(""),
                     answer.json().path("detail").asString(""));
     show(form, beside, mistakes, request, model);
     if (answer.status() >= 500) {

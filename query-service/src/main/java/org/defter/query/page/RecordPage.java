@@ -157,9 +157,8 @@ class RecordPage {
   }
 
   private static Mistakes refused(Mistakes mistakes, Answer answer) {
-    String field = answer.json().path("field").asString("");
-    String shown = field.startsWith("citations") ? "exact" : field.split("\\.", 2)[0];
-    return mistakes.and(shown, answer.json().path("detail").asString(""));
+    return mistakes.refused(
+        answer.json().path("field").asString(""), answer.json().path("detail").asString(""));
   }
 
   private void show(

@@ -2,8 +2,10 @@ package org.defter.query.recording;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.defter.core.event.ArchiveJson;
 import org.defter.core.fact.Statement;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** What a correction changes, as the command takes it. */
 public final class Correction {
@@ -16,23 +18,28 @@ public final class Correction {
    * @param read what the form says as it is understood
    * @param merged which of its fields change
    */
-  public static Map<String, @Nullable Object> changes(Statement read, Merged merged) {
-    Map<String, @Nullable Object> changes = new LinkedHashMap<>();
+  public static Map<String, JsonNode> changes(Statement read, Merged merged) {
+    Map<String, JsonNode> changes = new LinkedHashMap<>();
     if (merged.changes("subject")) {
-      changes.put("subject", read.subject());
+      changes.put("subject", json(read.subject()));
     }
     if (merged.changes("property")) {
-      changes.put("property", read.property());
+      changes.put("property", json(read.property()));
     }
     if (merged.changes("value") || merged.changes("language")) {
-      changes.put("value", read.value());
+      changes.put("value", json(read.value()));
     }
-    if (merged.changes("valid")) {
-      changes.put("valid", read.valid());
+    if (merged.changes("when")) {
+      changes.put("valid", json(read.valid()));
     }
     if (merged.changes("certainty")) {
-      changes.put("certainty", read.certainty());
+      changes.put("certainty", json(read.certainty()));
     }
     return changes;
+  }
+
+  /** A value as a tree says of which type it is, which it would not as one of several objects. */
+  private static JsonNode json(@Nullable Object value) {
+    return ArchiveJson.mapper().valueToTree(value);
   }
 }

@@ -45,7 +45,7 @@ public record Merged(TypedStatement statement, List<Field> fields) {
     fields.put("property", TypedStatement::property);
     fields.put("value", TypedStatement::value);
     fields.put("language", TypedStatement::language);
-    fields.put("valid", TypedStatement::valid);
+    fields.put("when", TypedStatement::valid);
     fields.put("certainty", TypedStatement::certainty);
     return fields;
   }
@@ -80,7 +80,7 @@ public record Merged(TypedStatement statement, List<Field> fields) {
         of.apply("property"),
         of.apply("value"),
         of.apply("language"),
-        of.apply("valid"),
+        of.apply("when"),
         of.apply("certainty"));
   }
 

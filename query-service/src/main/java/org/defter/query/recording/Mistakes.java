@@ -20,9 +20,26 @@ public record Mistakes(List<Mistake> all) {
     return all.stream().filter(mistake -> mistake.field().equals(field)).toList();
   }
 
-  /** These, and that a command was refused. */
-  public Mistakes and(String field, String detail) {
-    return and(Mistake.about(field, "mistake.refused", detail));
+  /**
+   * These, and that the command was refused.
+   *
+   * @param at the field of the command that is at fault, as the problem names it
+   */
+  public Mistakes refused(String at, String detail) {
+    return and(Mistake.about(field(at), "mistake.refused", detail));
+  }
+
+  /** The field of the form that a field of the command is typed in. */
+  private static String field(String ofCommand) {
+    String name = ofCommand.split("[.\\[]", 2)[0];
+    return switch (name) {
+      case "citations", "citation" -> "exact";
+      case "valid" -> "when";
+      case "reason" -> "reasonType";
+      // "changes.value": of a correction.
+      case "changes" -> name.equals(ofCommand) ? name : field(ofCommand.substring(8));
+      default -> name;
+    };
   }
 
   /**

@@ -38,7 +38,7 @@ public final class StatementReader {
     Value value = property == null ? null : value(property.datatype(), typed, readers, mistakes);
     Edtf valid = DateReader.read(typed.valid());
     if (valid == null && !typed.valid().isEmpty()) {
-      mistakes.add(Mistake.about("valid", "mistake.date", typed.valid()));
+      mistakes.add(Mistake.about("when", "mistake.date", typed.valid()));
     }
     Statement statement =
         subject == null || property == null || value == null || !mistakes.isEmpty()

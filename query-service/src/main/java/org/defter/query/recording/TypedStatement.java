@@ -31,7 +31,7 @@ public record TypedStatement(
         form.text("property"),
         form.text("value"),
         form.text("language"),
-        form.text("valid"),
+        form.text("when"),
         form.text("certainty").isEmpty() ? "certain" : form.text("certainty"));
   }
 

@@ -75,14 +75,14 @@ class CorrectingIT {
   @Test
   void showsBothVersionsWhereSomebodyWasQuicker() {
     String page =
-        page(typed(1, "value", "59", "valid", "", "reasonType", "other", "step", "correct"));
+        page(typed(1, "value", "59", "when", "", "reasonType", "other", "step", "correct"));
 
     assertThat(page)
         .contains("Somebody else corrected this fact", "both of you changed this")
         .contains("When you opened it (version 1)", "As it stands (version 2)")
         .contains("<del>57</del>", "<ins>59</ins>", "name=\"version\" value=\"2\"")
         // What only they changed is taken over.
-        .contains("name=\"valid\" value=\"1990/..\"");
+        .contains("name=\"when\" value=\"1990/..\"");
   }
 
   @Test
@@ -130,7 +130,7 @@ class CorrectingIT {
                 "subject", "The Union [union]",
                 "property", "number of members [members]",
                 "value", version == 1 ? "60" : "57",
-                "valid", version == 1 ? "" : "1990/..",
+                "when", version == 1 ? "" : "1990/..",
                 "certainty", "certain",
                 "key", "attempt-1"));
     for (int at = 0; at < fields.length; at += 2) {

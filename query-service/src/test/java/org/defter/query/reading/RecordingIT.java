@@ -79,7 +79,7 @@ class RecordingIT {
     assertThat(preview(with("value", "57")).body())
         .contains("This says nearly the same already:", "value=\"cite 2 F2\"")
         .doesNotContain("contradicts it:");
-    assertThat(preview(with("valid", "1985")).body())
+    assertThat(preview(with("when", "1985")).body())
         .contains("On record already")
         .doesNotContain("contradict it:", "contradicts it:");
   }
@@ -92,7 +92,7 @@ class RecordingIT {
             "subject", "<Nobody>",
             "property", "number of members",
             "value", "many",
-            "valid", "soon",
+            "when", "soon",
             "note", "a \"remark\"",
             "step", "record");
     HttpResponse<String> page = readers.post(PAGE, unclear);
@@ -101,7 +101,7 @@ class RecordingIT {
         .contains("4 things are missing or not clear", "id=\"subject-wrong\"")
         .contains("value=\"&lt;Nobody&gt;\"", "value=\"many\"", "value=\"soon\"")
         .contains("value=\"a &quot;remark&quot;\"", "id=\"value-wrong\"")
-        .contains("id=\"valid-wrong\"", "These words stand in several places")
+        .contains("id=\"when-wrong\"", "These words stand in several places")
         .contains("name=\"choose\" value=\"start=")
         .doesNotContain("??", ">Record it<");
   }
@@ -172,7 +172,7 @@ class RecordingIT {
             "subject", "The Union",
             "property", "number of members",
             "value", "60",
-            "valid", "June 2011",
+            "when", "June 2011",
             "certainty", "certain",
             "step", "preview"));
   }

@@ -13,6 +13,7 @@ import org.defter.core.id.SubjectId;
 import org.defter.core.value.Quantity;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 class MergedTest {
 
@@ -26,10 +27,10 @@ class MergedTest {
     assertThat(merged.fields())
         .containsExactly(
             new Merged.Field("value", "60", "60", "57", false),
-            new Merged.Field("valid", "1990", "1991", "1991", false));
+            new Merged.Field("when", "1990", "1991", "1991", false));
     assertThat(merged.moved()).isTrue();
     assertThat(merged.changes("value")).isTrue();
-    assertThat(merged.changes("valid")).isFalse();
+    assertThat(merged.changes("when")).isFalse();
   }
 
   @Test
@@ -72,7 +73,7 @@ class MergedTest {
             Certainty.CERTAIN,
             List.of(),
             null);
-    Map<String, @Nullable Object> changes = Correction.changes(read, Merged.of(SEEN, SEEN, typed));
+    Map<String, JsonNode> changes = Correction.changes(read, Merged.of(SEEN, SEEN, typed));
     return ArchiveJson.mapper().writeValueAsString(changes);
   }
 
