@@ -1,0 +1,4 @@
+@NullMarked
+package org.defter.query.citation;
+
+import org.jspecify.annotations.NullMarked;
