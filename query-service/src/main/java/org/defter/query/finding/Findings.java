@@ -1,6 +1,7 @@
 package org.defter.query.finding;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -56,6 +57,24 @@ public final class Findings {
   /** Facts that say the same twice. */
   public FindingView.Page duplicates(FindingRequest asked, List<Locale> readers) {
     return page(asked, Kind.REPETITION, FindingView::repetition, readers);
+  }
+
+  /**
+   * How many others contradict each of these facts, as far as the reader may see them; without
+   * those that none does.
+   */
+  public Map<String, Integer> contesting(Collection<String> facts) {
+    Set<String> hidden = readModel.hiddenSources();
+    Map<String, Integer> contesting = new HashMap<>();
+    for (FoundPair pair : open.lately(Kind.CONTRADICTION).pairs()) {
+      if (pair.first().citesAny(hidden) || pair.second().citesAny(hidden)) {
+        continue;
+      }
+      Stream.of(pair.first().id(), pair.second().id())
+          .filter(facts::contains)
+          .forEach(fact -> contesting.merge(fact, 1, Integer::sum));
+    }
+    return contesting;
   }
 
   /**

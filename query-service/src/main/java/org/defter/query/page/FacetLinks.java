@@ -97,6 +97,14 @@ final class FacetLinks {
     return new Link(SUPERSEDED, 0, chosen, Address.of("/", next));
   }
 
+  /** What is found, as a feed to subscribe to. */
+  static String feed(MultiValueMap<String, String> asked) {
+    MultiValueMap<String, String> lasting = new LinkedMultiValueMap<>(asked);
+    FORGOTTEN.forEach(lasting::remove);
+    List.of("size", "sort").forEach(lasting::remove);
+    return Address.of("/search.atom", lasting);
+  }
+
   /** All that is found, as a file. */
   static String file(MultiValueMap<String, String> asked, String format) {
     MultiValueMap<String, String> whole = new LinkedMultiValueMap<>(asked);

@@ -6,8 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.defter.core.fact.Citation;
 import org.defter.query.date.DateWords;
+import org.defter.query.finding.Findings;
 import org.defter.query.label.Labels;
 import org.defter.query.paging.NextPage;
 import org.defter.query.request.Parameters;
@@ -26,25 +28,36 @@ import org.springframework.web.bind.annotation.GetMapping;
 class SearchPage {
 
   private final FactSearch search;
+  private final Findings findings;
 
-  SearchPage(FactSearch search) {
+  SearchPage(FactSearch search, Findings findings) {
     this.search = search;
+    this.findings = findings;
   }
 
   /**
    * A found fact as it is shown.
    *
    * @param quote the passage in which words of the query stand, or else the first one
+   * @param contested how many other facts contradict it today
    */
   record Result(
-      StandingLine standing, StatementLine statement, List<Segment> quote, int citations) {
+      StandingLine standing,
+      StatementLine statement,
+      List<Segment> quote,
+      int citations,
+      String id,
+      int contested) {
 
-    static Result of(FoundFact fact, Labels labels, DateWords words) {
+    static Result of(
+        FoundFact fact, Labels labels, DateWords words, Map<String, Integer> contesting) {
       return new Result(
           StandingLine.of(fact.id(), fact.version(), fact.standing(), fact.known().to()),
           StatementLine.of(fact.statement(), labels, words),
           quote(fact),
-          fact.statement().citations().size());
+          fact.statement().citations().size(),
+          fact.id().value(),
+          fact.known().to() == null ? contesting.getOrDefault(fact.id().value(), 0) : 0);
     }
 
     private static List<Segment> quote(FoundFact fact) {
@@ -65,17 +78,24 @@ class SearchPage {
     List<Locale> readers = Collections.list(request.getLocales());
     SearchAnswer answer = search.answer(SearchRequest.of(given), readers);
     DateWords words = DateWords.in(readers);
+    Map<String, Integer> contesting =
+        findings.contesting(
+            answer.facts().stream().map(fact -> fact.id().value()).collect(Collectors.toSet()));
     model.addAttribute("q", given.text("q"));
     model.addAttribute("total", answer.total());
     model.addAttribute(
         "results",
-        answer.facts().stream().map(fact -> Result.of(fact, answer.labels(), words)).toList());
+        answer.facts().stream()
+            .map(fact -> Result.of(fact, answer.labels(), words, contesting))
+            .toList());
     Map<String, List<FacetValue>> counts = new LinkedHashMap<>();
     answer.facets().forEach((name, facet) -> counts.put(name, facet.values()));
     model.addAttribute("facets", FacetLinks.of("/", counts, answer.labels(), given.values()));
     model.addAttribute("superseded", FacetLinks.superseded(given.values()));
     model.addAttribute("fuzzy", answer.fuzzy());
     model.addAttribute("timeline", TimelineLinks.of(answer.timeline(), given.values()));
+    model.addAttribute("histogram", Histogram.of(answer.timeline(), given));
+    model.addAttribute("atom", FacetLinks.feed(given.values()));
     model.addAttribute("csv", FacetLinks.file(given.values(), "csv"));
     model.addAttribute("jsonLines", FacetLinks.file(given.values(), "jsonl"));
     model.addAttribute(
