@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.defter.core.id.SubjectId;
 import org.defter.query.date.DateWords;
 import org.defter.query.request.MergedInto;
@@ -22,9 +23,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 class SubjectPage {
 
   private final Subjects subjects;
+  private final Dossier dossier;
 
-  SubjectPage(Subjects subjects) {
+  SubjectPage(Subjects subjects, Dossier dossier) {
     this.subjects = subjects;
+    this.dossier = dossier;
   }
 
   /** The facts of one property as they are shown. */
@@ -69,7 +72,10 @@ class SubjectPage {
     model.addAttribute("label", found.label());
     model.addAttribute(
         "kind", found.subject().kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
-    model.addAttribute("names", found.subject().names());
+    model.addAttribute("names", Dossier.names(found.subject().names(), words));
+    model.addAttribute("timeline", Dossier.timeline(found, words));
+    model.addAttribute(
+        "related", dossier.related(found, given.without(Set.of("after", "wait")), readers));
     model.addAttribute("identifiers", found.subject().identifiers());
     model.addAttribute("factCount", found.factCount());
     model.addAttribute(
