@@ -76,6 +76,7 @@ class ArchivistsDayIT {
     page.locator("#value").fill("14");
     page.locator("#when").fill("2011");
     assertThat(preview).containsText("This contradicts it:");
+    assertThat(PagesIT.violations(page, "record")).isEmpty();
     page.locator("#value").fill("12");
     assertThat(preview).containsText("This says nearly the same already:");
     assertThat(preview).not().containsText("This contradicts it:");
@@ -107,15 +108,17 @@ class ArchivistsDayIT {
     page.locator("#reasonType").selectOption("better-source");
     page.locator("#reasonText").fill("counted from a boat");
 
-    accepted(
-        ann.command(
-            "facts/pier-berths/corrections",
-            """
-            {"changes": {"value": {"type": "quantity", "amount": "9"}, "valid": "1902"},
-             "reason": {"type": "other", "text": "counted from the light"}}
-            """,
-            "If-Match",
-            "\"1\""));
+    String receipt =
+        accepted(
+            ann.command(
+                "facts/pier-berths/corrections",
+                """
+                {"changes": {"value": {"type": "quantity", "amount": "9"}, "valid": "1902"},
+                 "reason": {"type": "other", "text": "counted from the light"}}
+                """,
+                "If-Match",
+                "\"1\""));
+    assertThat(ann.get("facts/pier-berths?after=" + receipt).status()).isEqualTo(200);
     button(page, "Correct it").click();
 
     assertThat(page.locator("main")).containsText("Somebody else corrected this fact");
@@ -124,6 +127,7 @@ class ArchivistsDayIT {
     assertThat(page.locator("#when")).hasValue("1902");
     assertThat(page.locator("#certainty")).hasValue("probable");
     assertThat(page.locator("#reasonText")).hasValue("counted from a boat");
+    assertThat(PagesIT.violations(page, "conflict")).isEmpty();
     button(page, "Correct it").click();
 
     assertThat(page.locator("main")).containsText("The fact is corrected.");

@@ -142,7 +142,8 @@ class PagesIT {
     assertThat(found).isEmpty();
   }
 
-  private static List<String> violations(Page page, String where) {
+  /** What axe finds on a page as it is now. */
+  static List<String> violations(Page page, String where) {
     return new AxeBuilder(page)
         .withTags(WCAG).analyze().getViolations().stream()
             .flatMap(rule ->
