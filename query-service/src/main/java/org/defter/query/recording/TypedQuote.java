@@ -59,9 +59,10 @@ public record TypedQuote(
     }
     try {
       Anchoring anchoring = new Anchoring(text);
+      Quote surrounded = new Quote(exact, orNull(prefix), orNull(suffix), paragraph, null);
       return Stream.of(
-              new Quote(exact, null, null, paragraph, start),
-              new Quote(exact, orNull(prefix), orNull(suffix), paragraph, null),
+              start == null ? surrounded : new Quote(exact, null, null, paragraph, start),
+              surrounded,
               new Quote(exact, null, null, paragraph, null),
               Quote.of(exact))
           .map(anchoring::find)
