@@ -114,14 +114,7 @@ class PagesIT {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "en, " + PHONE,
-    "en, " + WIDE,
-    "ru, " + PHONE,
-    "ru, " + WIDE,
-    "az, " + PHONE,
-    "az, " + WIDE
-  })
+  @CsvSource({"en, " + PHONE, "en, " + WIDE, "ru, " + PHONE, "az, " + WIDE})
   void canBeReadByEverybody(String language, int width) {
     List<String> found = new ArrayList<>();
     Page page = chromium.openIn(language, width, "/");

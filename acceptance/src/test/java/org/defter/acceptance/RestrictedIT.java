@@ -158,6 +158,8 @@ class RestrictedIT {
         "/api/v1/corrections?fact=shut-fact",
         "/api/v1/contradictions?property=keeper-said",
         "/api/v1/duplicates?property=keeper-said",
+        "/search.atom?q=quillwort",
+        "/api/v1/facts/shut-fact/citation?format=text",
         "/?q=quillwort",
         "/?source=shut-diary",
         "/facts/shut-fact",
