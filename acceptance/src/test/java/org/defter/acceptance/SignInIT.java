@@ -88,6 +88,33 @@ class SignInIT {
   }
 
   @Test
+  void guardsThePagesOfProblemsAsAllOthers() throws Exception {
+    for (String path : List.of("/", "/facts/there-is-none", "/sign-in/local")) {
+      HttpResponse<String> page =
+          HTTP.send(HttpRequest.newBuilder(address(path)).build(), BodyHandlers.ofString());
+      assertThat(page.headers().firstValue("Content-Security-Policy"))
+          .as(path)
+          .hasValueSatisfying(policy -> assertThat(policy).contains("default-src 'none'"));
+      assertThat(page.headers().firstValue("X-Content-Type-Options")).as(path).hasValue("nosniff");
+    }
+  }
+
+  @Test
+  void tellsProgramsInTheirOwnLanguageThatTheirTokenIsNone() throws Exception {
+    for (String path : List.of("/api/v1/facts", "/log/entries?from=0&to=1")) {
+      HttpResponse<String> refused =
+          HTTP.send(
+              HttpRequest.newBuilder(address(path)).header("Authorization", "Bearer x").build(),
+              BodyHandlers.ofString());
+      assertThat(refused.statusCode()).as(path).isEqualTo(401);
+      assertThat(refused.headers().firstValue("Content-Type"))
+          .as(path)
+          .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
+      assertThat(refused.body()).contains("/problems/not-signed-in");
+    }
+  }
+
+  @Test
   void letsNobodyTryManyPasswords() throws Exception {
     HttpResponse<String> answer = tried();
     for (int tries = 0; answer.statusCode() != 429; tries++) {

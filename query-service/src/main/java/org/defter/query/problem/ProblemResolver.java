@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.catalina.connector.ClientAbortException;
@@ -24,6 +25,11 @@ final class ProblemResolver implements HandlerExceptionResolver, Ordered {
 
   private static final Logger LOG = LoggerFactory.getLogger(ProblemResolver.class);
   private static final List<String> FOR_PROGRAMS = List.of("/api/", "/log/", "/actuator/");
+
+  /** What a page says to the browser, whatever it shows. */
+  private static final List<String> KEPT =
+      List.of("Content-Security-Policy", "X-Content-Type-Options", "Referrer-Policy", "Vary");
+
   private static final JsonMapper JSON = JsonMapper.shared();
 
   @Override
@@ -66,7 +72,9 @@ final class ProblemResolver implements HandlerExceptionResolver, Ordered {
     if (response.isCommitted()) {
       return new ModelAndView();
     }
+    Map<String, String> kept = kept(response);
     response.reset();
+    kept.forEach(response::setHeader);
     problem.headers().forEach(response::setHeader);
     if (isForPeople(request)) {
       return new ModelAndView(
@@ -80,6 +88,17 @@ final class ProblemResolver implements HandlerExceptionResolver, Ordered {
       throw new UncheckedIOException(gone);
     }
     return new ModelAndView();
+  }
+
+  private static Map<String, String> kept(HttpServletResponse response) {
+    Map<String, String> kept = new HashMap<>();
+    for (String name : KEPT) {
+      String value = response.getHeader(name);
+      if (value != null) {
+        kept.put(name, value);
+      }
+    }
+    return kept;
   }
 
   private static boolean isForPeople(HttpServletRequest request) {
