@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class IndexIT {
   private static final Shell SHELL = Archive.shell();
   private static final String INDEX = Archive.stack().elasticsearchUri().toString();
-  private static final int FACTS = 2_000;
+  private static final int FACTS = 1_000;
 
   @Test
   @Timeout(600)

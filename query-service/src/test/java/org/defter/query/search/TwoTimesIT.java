@@ -36,7 +36,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 class TwoTimesIT {
 
-  private static final int HISTORIES = Integer.getInteger("twoTimes.histories", 5_000);
+  private static final int HISTORIES = Integer.getInteger("twoTimes.histories", 2_000);
   private static final int QUESTIONS = Integer.getInteger("twoTimes.questions", 104_000);
   private static final long SEED = Long.getLong("twoTimes.seed", new Random().nextLong());
   private static final int TOGETHER = 200;
