@@ -69,6 +69,7 @@ class ArchivistsDayIT {
     assertThat(page.locator("main mark")).hasText(words);
     assertThat(page.locator("h1")).containsText("12");
 
+    page.waitForCondition(() -> ann.get("facts?subject=quay").json().path("total").asInt() == 1);
     page.navigate(page.url().replaceFirst("/facts/.*", ESSAY));
     chooseTheFirstThreeWords(page);
     page.locator("#subject").fill("quay");
@@ -119,6 +120,9 @@ class ArchivistsDayIT {
                 "If-Match",
                 "\"1\""));
     assertThat(ann.get("facts/pier-berths?after=" + receipt).status()).isEqualTo(200);
+    // Whatever is shown meanwhile by itself, nothing that others changed goes unseen.
+    page.locator("#reasonText").fill("counted from a boat");
+    assertThat(page.locator("#preview")).containsText("1902");
     button(page, "Correct it").click();
 
     assertThat(page.locator("main")).containsText("Somebody else corrected this fact");

@@ -113,8 +113,12 @@ class CorrectPage {
     show(form, beside, beside.mistakes(), request, model);
     model.addAttribute("typed", form.typed());
     model.addAttribute("changed", decided && wanted != null && !beside.merged().moved());
-    return new ModelAndView(
-        request.getHeader("Defter-Part") == null ? "correct" : "correct :: preview", model.asMap());
+    boolean unasked = request.getHeader("Defter-Part") != null;
+    if (unasked && beside.merged().moved()) {
+      // What others changed is seen on a page that says so, not while one types.
+      model.addAttribute("seen", "");
+    }
+    return new ModelAndView(unasked ? "correct :: preview" : "correct", model.asMap());
   }
 
   private FactView fact(FactId id, @Nullable Long version, HttpServletRequest request) {

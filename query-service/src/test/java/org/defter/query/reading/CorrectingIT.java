@@ -86,6 +86,18 @@ class CorrectingIT {
   }
 
   @Test
+  void doesNotTakeWhatOthersChangedForSeenOnlyBecauseItWasShownMeanwhile() {
+    Map<String, String> opened =
+        typed(1, "value", "59", "when", "", "reasonType", "other", "step", "preview");
+    String shown = readers.post(PAGE, opened, "Defter-Part", "preview").body();
+    opened.put("seen", RecordingIT.hidden(shown, "seen"));
+    opened.put("step", "correct");
+
+    assertThat(shown).contains("As it stands (version 2)");
+    assertThat(page(opened)).contains("Somebody else corrected this fact");
+  }
+
+  @Test
   void takesTheirsWhenAskedTo() {
     assertThat(page(typed(2, "value", "59", "choose", "value=57")))
         .contains("name=\"value\" value=\"57\"", "Nothing would change yet.");
