@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  * by {@code up}; nothing accepted is lost or doubled.
  */
 class KilledInTheMiddleIT {
-  private static final int FACTS = 20_000;
+  private static final int FACTS = 10_000;
   private static final int IN_THE_MIDDLE = FACTS / 10;
 
   private final Map<String, String> accepted = new ConcurrentHashMap<>();
