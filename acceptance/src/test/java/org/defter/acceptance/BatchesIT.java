@@ -81,7 +81,7 @@ class BatchesIT {
     assertThat(
             Archive.shell()
                 .answer(
-                    "curl -sf $ARCHIVE/api/v1/batches/%s/rows"
+                    "curl -sf -H \"Authorization: Bearer $ANN\" $ARCHIVE/api/v1/batches/%s/rows"
                         .formatted(preview.path("id").asString("")))
                 .path("changes")
                 .toString())
