@@ -35,7 +35,7 @@ final class LogKeeping implements Measurement {
     }
     Figure gap =
         new Figure(
-            "longest gap between checkpoints while events gap, 8 clients, 60 s", "s", "≤ 1 s");
+            "longest gap between checkpoints while events wait, 8 clients, 60 s", "s", "≤ 1 s");
     Figure often = new Figure("checkpoints signed meanwhile", "1/s", "");
     try (Connection database = rig.database()) {
       double began = number(database, "SELECT extract(epoch FROM now())");
@@ -56,7 +56,7 @@ final class LogKeeping implements Measurement {
     int rows = rig.settings().rows();
     Figure gap =
         new Figure(
-            "longest gap between checkpoints while events gap, import of %,d rows".formatted(rows),
+            "longest gap between checkpoints while events wait, import of %,d rows".formatted(rows),
             "s",
             "≤ 1 s");
     try (Connection database = rig.database()) {
