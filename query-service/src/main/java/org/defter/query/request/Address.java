@@ -1,5 +1,7 @@
 package org.defter.query.request;
 
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.util.MultiValueMap;
@@ -21,5 +23,19 @@ public final class Address {
           values.add(value);
         }));
     return address.encode().buildAndExpand(values.toArray()).toUriString();
+  }
+
+  /** What was asked for: the address of a version is forwarded to that of the thing. */
+  public static String asked(HttpServletRequest request) {
+    boolean forwarded = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI) != null;
+    Object path =
+        forwarded
+            ? request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI)
+            : request.getRequestURI();
+    Object query =
+        forwarded
+            ? request.getAttribute(RequestDispatcher.FORWARD_QUERY_STRING)
+            : request.getQueryString();
+    return path + (query == null ? "" : "?" + query);
   }
 }

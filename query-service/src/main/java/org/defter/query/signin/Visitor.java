@@ -1,10 +1,10 @@
 package org.defter.query.signin;
 
-import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.defter.identity.Right;
 import org.defter.identity.SignedIn;
+import org.defter.query.request.Address;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
@@ -61,15 +61,6 @@ public final class Visitor {
 
   /** The address they look at, to come back to. */
   public String address() {
-    boolean forwarded = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI) != null;
-    Object path =
-        forwarded
-            ? request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI)
-            : request.getRequestURI();
-    Object query =
-        forwarded
-            ? request.getAttribute(RequestDispatcher.FORWARD_QUERY_STRING)
-            : request.getQueryString();
-    return path + (query == null ? "" : "?" + query);
+    return Address.asked(request);
   }
 }

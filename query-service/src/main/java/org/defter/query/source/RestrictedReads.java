@@ -1,6 +1,5 @@
 package org.defter.query.source;
 
-import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -13,6 +12,7 @@ import org.defter.query.frontdoor.HandingOn;
 import org.defter.query.problem.Problem;
 import org.defter.query.problem.ProblemException;
 import org.defter.query.problem.ProblemType;
+import org.defter.query.request.Address;
 import org.defter.readmodel.document.SourceDocument;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -85,26 +85,12 @@ final class RestrictedReads {
                     "source", source.id(),
                     "version", source.version(),
                     "method", request.getMethod(),
-                    "address", address()));
+                    "address", Address.asked(request)));
     try {
       return ingest.recordRead(request, body);
     } catch (IOException stopping) {
       throw notRecorded(stopping);
     }
-  }
-
-  /** As the reader asked; the address of a version is forwarded to that of the source. */
-  private String address() {
-    boolean forwarded = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI) != null;
-    Object path =
-        forwarded
-            ? request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI)
-            : request.getRequestURI();
-    Object query =
-        forwarded
-            ? request.getAttribute(RequestDispatcher.FORWARD_QUERY_STRING)
-            : request.getQueryString();
-    return path + (query == null ? "" : "?" + query);
   }
 
   private static ProblemException refused(Answer answer) {
