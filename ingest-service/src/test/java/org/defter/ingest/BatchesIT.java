@@ -60,17 +60,7 @@ class BatchesIT {
   void undoesOnceHoweverOftenItIsAskedAndUndoesAnUndoing() throws Exception {
     JsonNode imported = imported("o", HEADER + "O1,1,one,o,count of o,1,quantity,\n");
 
-    List<CompletableFuture<Answer>> asked =
-        IntStream.range(0, 5)
-            .mapToObj(
-                _ -> CompletableFuture.supplyAsync(() -> post(address(imported) + "/undo", "")))
-            .toList();
-    List<String> undoings =
-        asked.stream()
-            .map(CompletableFuture::join)
-            .map(answer -> answer.response().headers().firstValue("Location").orElseThrow())
-            .distinct()
-            .toList();
+    List<String> undoings = askedAtOnce(address(imported) + "/undo");
 
     assertThat(undoings).hasSize(1);
     JsonNode undo = ImportsIT.ended(undoings.getFirst());
@@ -129,6 +119,52 @@ class BatchesIT {
     assertThat(counts(undo(real, ""), "undone")).containsExactly(2L);
     assertThat(fact("M1").path("statement")).isEqualTo(recorded("M1"));
     assertThat(fact("M3").path("statement")).isEqualTo(recorded("M3"));
+  }
+
+  @Test
+  void carriesOutWhatAPreviewShowedOnceHoweverOftenItIsAsked() throws Exception {
+    String table =
+        HEADER + "C1,1,one,c,count of c,1,quantity,\nC2,1,two,c,count of c,2,quantity,\n";
+    JsonNode preview =
+        ImportsIT.finished(
+            Map.of("facts", table, "source", TEXT, "sourceId", "batch-c", "dryRun", "true"));
+    assertThat(StoredFact.exists("C1")).isFalse();
+
+    List<String> batches = askedAtOnce(address(preview) + "/carry-out");
+
+    assertThat(batches).hasSize(1);
+    JsonNode batch = ImportsIT.ended(batches.getFirst());
+    assertThat(counts(batch, "facts", "errors")).containsExactly(2L, 0L);
+    assertThat(batch.path("previewed")).isEqualTo(preview.path("id"));
+    assertThat(fact("C2").path("standing").asString()).isEqualTo("accepted");
+    assertThat(Running.get(address(preview)).json().path("carriedOutBy"))
+        .isEqualTo(batch.path("id"));
+    assertThat(post(address(batch) + "/carry-out", "").status()).isEqualTo(409);
+  }
+
+  @Test
+  void carriesOutOfAPreviewOnlyWhatNobodyChangedSince() throws Exception {
+    imported(
+        "s", HEADER + "D1,1,one,d,count of d,1,quantity,\nD2,1,two,d,count of d,2,quantity,\n");
+    JsonNode preview =
+        corrected(
+            """
+            {"reason":{"type":"wrong-date"}}
+            {"fact":"D1","version":1,"changes":{"valid":"1991"}}
+            {"fact":"D2","version":1,"changes":{"valid":"1991"}}
+            """,
+            "?dryRun=true");
+    correct("D2", 1, "22");
+
+    JsonNode batch = ended(post(address(preview) + "/carry-out", ""));
+
+    assertThat(results(batch)).containsExactly("corrected", "conflict");
+    assertThat(fact("D2").path("statement").path("value").path("amount").asString())
+        .isEqualTo("22");
+    JsonNode undone = ended(post(address(undo(batch, "?dryRun=true")) + "/carry-out", ""));
+    assertThat(counts(undone, "undone")).containsExactly(1L);
+    assertThat(Running.get(address(batch)).text("undoneBy"))
+        .isEqualTo(undone.path("id").asString());
   }
 
   @Test
@@ -194,6 +230,19 @@ class BatchesIT {
     Answer withoutReason = post("/api/v1/batches/corrections", "{\"fact\":\"a\"}\n");
     assertThat(withoutReason.status()).isEqualTo(400);
     assertThat(withoutReason.text("detail")).contains("the first line must say why");
+  }
+
+  /** Where five that ask for the same at once are sent. */
+  private static List<String> askedAtOnce(String path) {
+    List<CompletableFuture<Answer>> asked =
+        IntStream.range(0, 5)
+            .mapToObj(_ -> CompletableFuture.supplyAsync(() -> post(path, "")))
+            .toList();
+    return asked.stream()
+        .map(CompletableFuture::join)
+        .map(answer -> answer.response().headers().firstValue("Location").orElseThrow())
+        .distinct()
+        .toList();
   }
 
   private static JsonNode imported(String source, String facts) throws Exception {

@@ -11,6 +11,10 @@ final class StoredFact {
 
   private StoredFact() {}
 
+  static boolean exists(String fact) {
+    return !events(fact).isEmpty();
+  }
+
   /** The newest event, with the version it led to. */
   static JsonNode newest(String fact) {
     return events(fact).getLast();

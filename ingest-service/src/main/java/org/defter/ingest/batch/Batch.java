@@ -13,6 +13,7 @@ import tools.jackson.databind.JsonNode;
  * @param asked what was asked beside the files, in the terms of its kind
  * @param dryRun whether to decide everything and store nothing
  * @param undoOf the batch it takes back; null unless it does
+ * @param previewed the dry run it carries out; null unless it does
  * @param sender who asks
  * @param submitted when
  */
@@ -22,8 +23,18 @@ public record Batch(
     JsonNode asked,
     boolean dryRun,
     @Nullable String undoOf,
+    @Nullable String previewed,
     Origin sender,
     Instant submitted) {
+
+  /**
+   * What this one, a dry run, showed, to be carried out.
+   *
+   * @param id of the new batch
+   */
+  Batch carriedOut(String id, Origin sender, Instant submitted) {
+    return new Batch(id, kind, asked, false, undoOf, this.id, sender, submitted);
+  }
 
   /**
    * Who sends a command of this batch.

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.defter.core.value.InvalidValue;
 import org.defter.ingest.batch.Batches.Taken;
+import org.defter.ingest.http.Caller;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -127,6 +128,12 @@ class BatchController {
   @PostMapping({"/api/v1/batches/{id}/resume", "/api/v1/imports/{id}/resume"})
   ResponseEntity<Taken> resume(@PathVariable String id) {
     return Batches.taken("batches", batches.resume(id));
+  }
+
+  /** Carries out what a dry run showed. */
+  @PostMapping({"/api/v1/batches/{id}/carry-out", "/api/v1/imports/{id}/carry-out"})
+  ResponseEntity<Taken> carryOut(@PathVariable String id, Caller caller) {
+    return batches.carryOut(id, caller);
   }
 
   private static int within(String field, int number, int most) {

@@ -34,6 +34,19 @@ public final class BatchFolders {
     return made(folder(id));
   }
 
+  /** Gives a batch the files of another one. */
+  void copy(String from, String to) {
+    Path folder = create(to);
+    try (Stream<Path> files = Files.list(folder(from))) {
+      for (Path file : files.toList()) {
+        Files.copy(file, folder.resolve(file.getFileName()));
+      }
+    } catch (IOException uncopied) {
+      discard(to);
+      throw new UncheckedIOException(uncopied);
+    }
+  }
+
   Path folder(String id) {
     if (!ID.matcher(id).matches()) {
       throw new IllegalArgumentException("no id of a batch: " + id);

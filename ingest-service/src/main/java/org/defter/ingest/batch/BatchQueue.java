@@ -1,5 +1,7 @@
 package org.defter.ingest.batch;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -18,6 +20,9 @@ public final class BatchQueue implements SmartLifecycle {
 
   /** How many may wait: each holds its uploads on disk. */
   static final int LIMIT = 50;
+
+  /** How long what was sent for a preview is there to be carried out. */
+  private static final Duration PREVIEWS_KEPT = Duration.ofDays(1);
 
   private static final Logger LOG = LoggerFactory.getLogger(BatchQueue.class);
 
@@ -148,14 +153,37 @@ public final class BatchQueue implements SmartLifecycle {
     BatchReport report = job.ended(state, why);
     try {
       batches.update(report);
-      if (!state.resumable()) {
+      if (!isNeeded(report)) {
         folders.discard(report.id());
       }
+      discardOldPreviews();
     } catch (RuntimeException unwritten) {
       LOG.error("how batch {} ended cannot be written down", report.id(), unwritten);
     }
     job.publish(report);
     active.remove(report.id());
+  }
+
+  /** Whether the files of a batch that is at its end may be asked for. */
+  private static boolean isNeeded(BatchReport report) {
+    Instant ended = report.ended();
+    return report.state().resumable()
+        || (report.dryRun()
+            && report.state() == BatchState.FINISHED
+            && ended != null
+            && ended.isAfter(Instant.now().minus(PREVIEWS_KEPT)));
+  }
+
+  private void discardOldPreviews() {
+    for (String id : folders.ids()) {
+      Known known = batches.find(id);
+      if (known != null
+          && known.report().dryRun()
+          && !known.report().state().active()
+          && !isNeeded(known.report())) {
+        folders.discard(id);
+      }
+    }
   }
 
   /** Writes down what is known of a batch that a crash cut off. */
@@ -178,7 +206,7 @@ public final class BatchQueue implements SmartLifecycle {
       Known known = batches.find(id);
       if (known != null && isCutOff(known.report())) {
         interrupted(known);
-      } else if (known == null || !known.report().state().resumable()) {
+      } else if (known == null || !isNeeded(known.report())) {
         folders.discard(id);
       }
     }

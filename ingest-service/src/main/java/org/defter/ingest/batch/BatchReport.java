@@ -19,6 +19,8 @@ import tools.jackson.databind.JsonNode;
  * @param actor who asked
  * @param undoOf the batch it takes back; null unless it does
  * @param undoneBy the batch that takes it back; null while there is none
+ * @param previewed the dry run it carries out; null unless it does
+ * @param carriedOutBy of a dry run the batch that carries it out; null while there is none
  * @param rows how many there are, and how many are done with
  * @param counts what became of those
  * @param problems the rows that were not carried out
@@ -40,6 +42,8 @@ public record BatchReport(
     Actor actor,
     @Nullable String undoOf,
     @Nullable String undoneBy,
+    @Nullable String previewed,
+    @Nullable String carriedOutBy,
     Rows rows,
     Counts counts,
     List<Problem> problems,
@@ -79,6 +83,8 @@ public record BatchReport(
         batch.sender().actor(),
         batch.undoOf(),
         null,
+        batch.previewed(),
+        null,
         new Rows(total, tally.done()),
         tally.counts(),
         tally.problems(),
@@ -90,18 +96,19 @@ public record BatchReport(
         ended);
   }
 
-  /** The same, naming the batch that takes it back. */
-  BatchReport undoneBy(@Nullable String undo) {
-    return with(undo, problems, possibleDuplicates, warnings, receipts);
+  /** The same, naming the batches that follow from it. */
+  BatchReport followed(@Nullable String undo, @Nullable String carriedOut) {
+    return with(undo, carriedOut, problems, possibleDuplicates, warnings, receipts);
   }
 
   /** The same without its lists, as it stands in a list of batches. */
   BatchReport brief() {
-    return with(undoneBy, List.of(), List.of(), List.of(), List.of());
+    return with(undoneBy, carriedOutBy, List.of(), List.of(), List.of(), List.of());
   }
 
   private BatchReport with(
       @Nullable String undo,
+      @Nullable String carriedOut,
       List<Problem> problems,
       List<PossibleDuplicate> duplicates,
       List<Warning> warnings,
@@ -116,6 +123,8 @@ public record BatchReport(
         actor,
         undoOf,
         undo,
+        previewed,
+        carriedOut,
         rows,
         counts,
         problems,

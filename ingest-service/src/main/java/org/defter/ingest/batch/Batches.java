@@ -48,6 +48,7 @@ public class Batches {
         ArchiveJson.mapper().valueToTree(asked),
         dryRun,
         undoOf,
+        null,
         caller.origin(),
         Instant.now());
   }
@@ -60,14 +61,19 @@ public class Batches {
   public ResponseEntity<Taken> take(String collection, Batch batch) {
     try {
       return taken(collection, queue.submit(batch));
-    } catch (DuplicateKeyException undoneAlready) {
-      // Two asked for the same undoing at once: the other was quicker.
-      Known other = batch.undoOf() == null ? null : stored.undoing(batch.undoOf());
+    } catch (DuplicateKeyException already) {
+      // Two asked for the same at once: the other was quicker.
+      Known other = theOther(batch);
       if (other == null) {
-        throw undoneAlready;
+        throw already;
       }
       return taken(collection, report(other.batch().id()));
     }
+  }
+
+  private @Nullable Known theOther(Batch batch) {
+    Known other = batch.previewed() == null ? null : stored.carryingOut(batch.previewed());
+    return other != null || batch.undoOf() == null ? other : stored.undoing(batch.undoOf());
   }
 
   /** 202 with the address of a batch. */
@@ -138,6 +144,33 @@ public class Batches {
           "what was sent with it is not here: send it again, or resume it on its own node");
     }
     return queue.resume(known);
+  }
+
+  /**
+   * Has carried out what a dry run showed, with the very files it was made of. A fact that somebody
+   * changed since is a conflict. Asked again, it answers with the batch there is.
+   */
+  ResponseEntity<Taken> carryOut(String id, Caller caller) {
+    BatchReport preview = report(id);
+    if (!preview.dryRun()) {
+      throw notNow("it is no dry run: it was carried out itself");
+    }
+    if (preview.carriedOutBy() != null) {
+      return taken("batches", report(preview.carriedOutBy()));
+    }
+    if (preview.state() != BatchState.FINISHED) {
+      throw notNow(
+          "the dry run is %s: only one that is finished can be carried out"
+              .formatted(preview.state().word()));
+    }
+    if (!folders.has(id)) {
+      throw notNow(
+          "what was sent with it is not here: it is kept for a day, on the node that took it; send"
+              + " it again");
+    }
+    Batch batch = ended(id).batch().carriedOut(Commands.newId(), caller.origin(), Instant.now());
+    folders.copy(id, batch.id());
+    return take("batches", batch);
   }
 
   /** A refusal because of the state a batch is in. */

@@ -32,19 +32,21 @@ public class StoredBatches {
   /**
    * Takes in a batch.
    *
-   * @throws org.springframework.dao.DuplicateKeyException when it undoes one that another undoes
+   * @throws org.springframework.dao.DuplicateKeyException when it undoes, or carries out, one that
+   *     another does
    */
   void insert(Batch batch, BatchReport report) {
     jdbc.sql(
             """
-            INSERT INTO batch (id, kind, state, dry_run, undo_of, submitted, ordered, report)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO batch (id, kind, state, dry_run, undo_of, previewed, submitted, ordered, report)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .param(batch.id())
         .param(batch.kind().word())
         .param(report.state().word())
         .param(batch.dryRun())
         .param(batch.undoOf())
+        .param(batch.previewed())
         .param(Timestamp.from(batch.submitted()))
         .param(ArchiveJson.mapper().writeValueAsString(batch))
         .param(ArchiveJson.mapper().writeValueAsString(report))
@@ -83,6 +85,15 @@ public class StoredBatches {
         .orElse(null);
   }
 
+  /** The batch that carries out a dry run; null when there is none. */
+  @Nullable Known carryingOut(String id) {
+    return jdbc.sql(SELECT + " WHERE previewed = ?")
+        .param(id)
+        .query(StoredBatches::known)
+        .optional()
+        .orElse(null);
+  }
+
   /**
    * Batches, newest first.
    *
@@ -112,7 +123,8 @@ public class StoredBatches {
   private static final String SELECT =
       """
       SELECT ordered, report,
-        (SELECT undo.id FROM batch AS undo WHERE undo.undo_of = batch.id AND NOT undo.dry_run) AS undone_by
+        (SELECT undo.id FROM batch AS undo WHERE undo.undo_of = batch.id AND NOT undo.dry_run) AS undone_by,
+        (SELECT done.id FROM batch AS done WHERE done.previewed = batch.id) AS carried_out_by
       FROM batch
       """;
 
@@ -121,6 +133,6 @@ public class StoredBatches {
         ArchiveJson.mapper().readValue(row.getString("ordered"), Batch.class),
         ArchiveJson.mapper()
             .readValue(row.getString("report"), BatchReport.class)
-            .undoneBy(row.getString("undone_by")));
+            .followed(row.getString("undone_by"), row.getString("carried_out_by")));
   }
 }

@@ -39,6 +39,7 @@ class ImportController {
     this.rows = rows;
   }
 
+  /** What a form leaves empty was not sent. */
   @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   ResponseEntity<Batches.Taken> submit(
       @RequestPart(name = "facts", required = false) @Nullable MultipartFile facts,
@@ -46,34 +47,44 @@ class ImportController {
       @RequestPart(name = "subjects", required = false) @Nullable MultipartFile subjects,
       @RequestParam(required = false) @Nullable String sourceId,
       @RequestParam(required = false) @Nullable String sourceTitle,
-      @RequestParam(defaultValue = "und") String language,
+      @RequestParam(required = false) @Nullable String language,
       @RequestParam(defaultValue = "false") boolean dryRun,
       Caller caller)
       throws IOException {
     MultipartFile table = required("facts", facts);
     MultipartFile text = required("source", source);
     String name = fileName(text);
-    SourceId id = new SourceId(sourceId == null ? Slug.of(stem(name)) : sourceId);
-    String title = PlainText.line("sourceTitle", sourceTitle == null ? name : sourceTitle);
-    LanguageTag tag = new LanguageTag(language);
+    SourceId id = new SourceId(given(sourceId, Slug.of(stem(name))));
+    String title = PlainText.line("sourceTitle", given(sourceTitle, name));
+    LanguageTag tag = new LanguageTag(given(language, "und"));
     Batch batch =
         Batches.batch(BatchKind.IMPORT, new ImportOrder(id, title, tag), dryRun, null, caller);
     Path folder = folders.create(batch.id());
     table.transferTo(ImportOrder.facts(folder).toFile());
     text.transferTo(ImportOrder.sourceText(folder).toFile());
-    if (subjects != null) {
+    if (subjects != null && !isUnchosen(subjects)) {
       subjects.transferTo(ImportOrder.subjects(folder).toFile());
     }
     return batches.take("imports", batch);
   }
 
   private static MultipartFile required(String part, @Nullable MultipartFile file) {
-    if (file == null) {
+    if (file == null || isUnchosen(file)) {
       throw new InvalidValue(
           part,
           "send multipart/form-data with the parts 'facts' (the table, CSV) and 'source' (the text they come from)");
     }
     return file;
+  }
+
+  /** A form sends a part without a file's name where none was chosen. */
+  private static boolean isUnchosen(MultipartFile file) {
+    String name = file.getOriginalFilename();
+    return file.isEmpty() && (name == null || name.isEmpty());
+  }
+
+  private static String given(@Nullable String typed, String otherwise) {
+    return typed == null || typed.isBlank() ? otherwise : typed.strip();
   }
 
   private static String fileName(MultipartFile file) {

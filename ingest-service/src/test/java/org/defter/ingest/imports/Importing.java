@@ -98,6 +98,7 @@ final class Importing {
         ArchiveJson.mapper().valueToTree(ORDER),
         dryRun,
         null,
+        null,
         new Origin(new Actor("clerk", null, "archivist"), null, "c", "c", "c"),
         Instant.EPOCH);
   }

@@ -29,7 +29,7 @@ final class BatchCommand extends ArchiveCommand {
   @Override
   public Integer call() {
     throw new ParameterException(
-        commandLine(), "say what to do with batches: list, show, stop, resume or undo");
+        commandLine(), "say what to do with batches: list, show, carry-out, stop, resume or undo");
   }
 
   @Command(name = "list", description = "The newest batches, and how they stand.")
@@ -75,6 +75,17 @@ final class BatchCommand extends ArchiveCommand {
           summary.print(out());
           return summary.exitCode();
         });
+  }
+
+  @Command(
+      name = "carry-out",
+      description = {
+        "Carry out what a dry run showed, with the files that were sent for it, and wait for its"
+            + " end.",
+        "They are kept for a day. What somebody changed since is listed, and left as it is."
+      })
+  int carryOut(@Parameters(paramLabel = "BATCH") String batch) throws InterruptedException {
+    return ask(UNANSWERED, client -> follow(client, client.ask(batch, "carry-out")));
   }
 
   @Command(
