@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -49,16 +50,18 @@ class RestrictedIT {
     record("shut-twin", "shut-diary", SECRET + " one");
     record("open-fact", "open-book", "nothing of it");
     // Of what everybody may read: a version that cites the diary, and one that does no more.
-    record("once-shut", "open-book", "nothing");
-    made(
-        client.command(
-            "facts/once-shut/citations",
-            """
-            {"source": "shut-diary", "quote": {"exact": "%s was here"}}
-            """
-                .formatted(SECRET),
-            "If-Match",
-            "\"1\""));
+    for (String fact : List.of("once-shut", "now-shut")) {
+      record(fact, "open-book", "nothing");
+      made(
+          client.command(
+              "facts/" + fact + "/citations",
+              """
+              {"source": "shut-diary", "quote": {"exact": "%s was here"}}
+              """
+                  .formatted(SECRET),
+              "If-Match",
+              "\"1\""));
+    }
     made(
         client.command(
             "facts/shut-fact/corrections?propose=true",
@@ -195,7 +198,7 @@ class RestrictedIT {
     JsonNode all = JsonMapper.shared().readTree(get(path, archivist()).body());
     JsonNode open = JsonMapper.shared().readTree(get(path, "").body());
 
-    assertThat(all.path("total").asInt()).isEqualTo(4);
+    assertThat(all.path("total").asInt()).isEqualTo(5);
     assertThat(open.path("total").asInt()).isEqualTo(2);
     assertThat(all.at("/facets/source").toString()).contains("shut-diary");
     assertThat(open.at("/facets").toString()).doesNotContain("shut-diary");
@@ -203,15 +206,50 @@ class RestrictedIT {
   }
 
   @Test
-  void leavesTheOpenVersionsOfAFactThatOnceCitedIt() {
-    JsonNode history =
-        JsonMapper.shared().readTree(get("/api/v1/facts/once-shut/history", "").body());
+  void leavesTheOpenVersionsOfAFactThatOnceCitedItAndSaysWhichItLeftOut() {
+    JsonNode open = history("once-shut", "");
+    JsonNode all = history("once-shut", archivist());
 
-    assertThat(history.path("versions").valueStream().map(v -> v.path("version").asInt()))
-        .containsExactly(1, 3);
-    assertThat(get("/facts/once-shut", "").statusCode()).isEqualTo(200);
+    assertThat(numbers(open)).containsExactly(1, 3);
+    assertThat(open.path("withheld").toString()).isEqualTo("[2]");
+    assertThat(numbers(all)).containsExactly(1, 2, 3);
+    assertThat(all.path("withheld").toString()).isEqualTo("[]");
+    assertThat(get("/facts/once-shut", archivist()).body()).doesNotContain("not shown");
     assertThat(get("/api/v1/facts/once-shut/provenance?format=svg", "").statusCode())
         .isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, Version 2 is not shown: it cites a restricted source",
+    "ru, Версия 2 не показана: она ссылается на источник с ограниченным доступом",
+    "az, '2 nömrəli versiya göstərilmir: o, girişi məhdud mənbəyə istinad edir'"
+  })
+  void saysOnThePageWhichVersionItLeftOut(String language, String words) {
+    HttpRequest.Builder page =
+        HttpRequest.newBuilder(address("/facts/once-shut")).header("Accept-Language", language);
+
+    assertThat(send(page).body()).contains(words);
+  }
+
+  @Test
+  void doesNotTakeTheNewestVersionThatItShowsForTheNewestThereIs() {
+    JsonNode open = history("now-shut", "");
+
+    assertThat(numbers(open)).containsExactly(1);
+    assertThat(open.path("withheld").toString()).isEqualTo("[2]");
+    assertThat(get("/facts/now-shut", "").statusCode()).isEqualTo(404);
+    assertThat(get("/facts/now-shut?version=1", "").body())
+        .contains("Version 2 is not shown")
+        .doesNotContain("is the newest");
+  }
+
+  private static JsonNode history(String fact, String token) {
+    return JsonMapper.shared().readTree(get("/api/v1/facts/" + fact + "/history", token).body());
+  }
+
+  private static List<Integer> numbers(JsonNode history) {
+    return history.path("versions").valueStream().map(v -> v.path("version").asInt()).toList();
   }
 
   private static String archivist() {

@@ -2,7 +2,6 @@ package org.defter.query.fact;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
-import java.util.List;
 import java.util.Set;
 import org.defter.core.id.FactId;
 import org.defter.query.request.MergedInto;
@@ -24,9 +23,6 @@ class FactController {
   FactController(Facts facts) {
     this.facts = facts;
   }
-
-  /** A fact's history. */
-  record History(FactId id, List<FactVersion> versions) {}
 
   /** A fact as it stands; one that was merged sends its reader on, but for its versions. */
   @ById
@@ -65,10 +61,9 @@ class FactController {
   }
 
   @GetMapping("/history")
-  History history(@PathVariable String id, HttpServletRequest request) {
+  FactHistory history(@PathVariable String id, HttpServletRequest request) {
     Parameters.of(request).allowing(Set.of());
-    FactId fact = new FactId(id);
-    return new History(fact, facts.history(fact));
+    return facts.history(new FactId(id));
   }
 
   /** Spring compares the tag with If-None-Match, and answers 304 when it is the same. */

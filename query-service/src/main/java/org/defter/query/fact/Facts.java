@@ -1,5 +1,7 @@
 package org.defter.query.fact;
 
+import co.elastic.clients.elasticsearch._types.SortOrder;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -65,12 +67,40 @@ public final class Facts {
   }
 
   /**
-   * Every version of a fact, oldest first.
+   * Every version of a fact.
    *
-   * @throws ProblemException (404) when there is no such fact
+   * @throws ProblemException (404) when there is no such fact, or all of it is withheld
    */
-  public List<FactVersion> history(FactId id) {
-    return FactVersion.of(events(id), corrections.of(id));
+  public FactHistory history(FactId id) {
+    // Asked for first: what is recorded in between is not taken for withheld.
+    long newest = readModel.hiddenSources().isEmpty() ? 0 : newest(id);
+    return FactHistory.of(id, FactVersion.of(events(id), corrections.of(id)), newest);
+  }
+
+  /** The number of the newest version, whoever may read it; 0 where there is none. */
+  private long newest(FactId id) {
+    return readModel
+        .whole()
+        .ask(client ->
+            client.search(
+                search ->
+                    search
+                        .index(Index.EVENTS.alias())
+                        .query(of(id))
+                        .sort(sort -> sort.field(f -> f.field("version").order(SortOrder.Desc)))
+                        .source(s -> s.fetch(false))
+                        .size(1),
+                Void.class))
+        .hits()
+        .hits()
+        .stream()
+        .mapToLong(hit -> hit.sort().getFirst().longValue())
+        .findFirst()
+        .orElse(0);
+  }
+
+  private static Query of(FactId id) {
+    return Query.of(q -> q.term(t -> t.field("aggregate").value(id.qualified())));
   }
 
   /**
@@ -86,7 +116,7 @@ public final class Facts {
                     search ->
                         search
                             .index(Index.EVENTS.alias())
-                            .query(q -> q.term(t -> t.field("aggregate").value(id.qualified())))
+                            .query(of(id))
                             .sort(sort -> sort.field(f -> f.field("version")))
                             .size(HISTORY_LIMIT),
                     EventDocument.class))

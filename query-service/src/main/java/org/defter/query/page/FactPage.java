@@ -18,6 +18,7 @@ import org.defter.core.id.FactId;
 import org.defter.core.source.Transcription;
 import org.defter.query.date.DateWords;
 import org.defter.query.decision.Decisions;
+import org.defter.query.fact.FactHistory;
 import org.defter.query.fact.FactVersion;
 import org.defter.query.fact.FactView;
 import org.defter.query.fact.Facts;
@@ -145,23 +146,25 @@ class FactPage {
   }
 
   private void show(FactView fact, @Nullable Instant knownAt, List<Locale> readers, Model model) {
-    List<FactVersion> versions = facts.history(fact.id());
+    FactHistory history = facts.history(fact.id());
+    List<FactVersion> versions = history.versions();
     Saying saying =
         differences.of(versions.stream().map(FactPage::told).flatMap(List::stream), readers);
-    List<VersionLine> history =
-        versions.stream().map(version -> VersionLine.of(version, knownAt, saying)).toList();
     model.addAttribute("id", fact.id().value());
     model.addAttribute("version", fact.version());
     model.addAttribute(
         "standing", StandingLine.of(fact.id(), fact.version(), fact.standing(), fact.known().to()));
-    model.addAttribute("newest", history.getLast());
+    model.addAttribute("newest", history.newest());
     model.addAttribute("into", fact.into());
     model.addAttribute("held", fact.held() == null ? null : word(fact.held()));
     model.addAttribute(
         "statement", StatementLine.of(fact.statement(), fact.labels(), DateWords.in(readers)));
     model.addAttribute("citations", citations(fact.statement().citations(), fact.labels()));
     model.addAttribute("absorbed", facts.mergedInto(fact).stream().map(AbsorbedLine::of).toList());
-    model.addAttribute("history", history);
+    model.addAttribute(
+        "history",
+        versions.stream().map(version -> VersionLine.of(version, knownAt, saying)).toList());
+    model.addAttribute("withheld", history.withheld());
   }
 
   private int contesting(FactId fact) {

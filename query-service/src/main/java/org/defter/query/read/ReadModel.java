@@ -58,7 +58,10 @@ public class ReadModel {
             : new ElasticsearchClient(new OpenTransport(client._transport(), restricted));
   }
 
-  /** The same with nothing left out, for what the service does by itself and shows nobody. */
+  /**
+   * The same with nothing left out, for what the service does by itself: no more of it is shown
+   * than how far it goes.
+   */
   public ReadModel whole() {
     return new ReadModel(client, null);
   }
