@@ -139,7 +139,7 @@ public record Correction(
   private @Nullable Refusal barred(Origin by, Fact fact, Archive archive) {
     return proposal.isOf(by)
         ? new Refusal.NotAllowed(
-            "Defter-Actor",
+            "Authorization",
             "whoever proposed a correction does not review it: let somebody else look at it, or"
                 + " withdraw it")
         : Permission.toReview(fact, by.actor(), archive);
@@ -150,7 +150,7 @@ public record Correction(
         ? Decision.accept(new CorrectionWithdrawn(id, proposal, proposedAt, command.why()))
         : Decision.refuse(
             new Refusal.NotAllowed(
-                "Defter-Actor",
+                "Authorization",
                 "only '%s', who proposed it, can withdraw it: decline it, and say why"
                     .formatted(proposal.proposer().id())));
   }

@@ -86,7 +86,7 @@ public final class Permission {
   private static Refusal refusal(
       Actor actor, String may, SourceId source, @Nullable String instead) {
     return new Refusal.NotAllowed(
-        "Defter-Actor",
+        "Authorization",
         "by the rule of its collection, '%s' (%s) %s source '%s': %s"
             .formatted(
                 actor.id(), actor.role(), may, source.value(), Objects.requireNonNull(instead)));

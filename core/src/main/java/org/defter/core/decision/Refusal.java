@@ -181,7 +181,7 @@ public sealed interface Refusal {
   /**
    * Somebody else must do this.
    *
-   * @param field what is at fault
+   * @param field where the request says who asks
    * @param detail why they may not, and what can be done instead
    */
   record NotAllowed(String field, String detail) implements Refusal {}

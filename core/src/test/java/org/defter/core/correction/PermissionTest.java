@@ -70,7 +70,10 @@ class PermissionTest {
     assertThat(asked(CORRECT, OLAF, archive))
         .isInstanceOfSatisfying(
             Refusal.NotAllowed.class,
-            refusal -> assertThat(refusal.detail()).contains("olaf", "log-book", "propose=true"));
+            refusal -> {
+              assertThat(refusal.field()).isEqualTo("Authorization");
+              assertThat(refusal.detail()).contains("olaf", "log-book", "propose=true");
+            });
   }
 
   @Test

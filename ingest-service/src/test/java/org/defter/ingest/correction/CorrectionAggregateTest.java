@@ -84,12 +84,12 @@ class CorrectionAggregateTest {
 
     fixture
         .given(new AcceptCorrection(ID, 4L, null, null), own)
-        .isRefused(Refusal.NotAllowed.class, "Defter-Actor");
+        .isRefused(Refusal.NotAllowed.class, "Authorization");
     fixture
         .given(new DeclineCorrection(ID, "no"), own)
-        .isRefused(Refusal.NotAllowed.class, "Defter-Actor");
+        .isRefused(Refusal.NotAllowed.class, "Authorization");
     fixture
         .given(new WithdrawCorrection(ID, null), anothers)
-        .isRefused(Refusal.NotAllowed.class, "Defter-Actor");
+        .isRefused(Refusal.NotAllowed.class, "Authorization");
   }
 }

@@ -96,7 +96,7 @@ final class RestrictedReads {
   private static ProblemException refused(Answer answer) {
     return answer.status() == 400
         ? ProblemException.invalid(
-            answer.json().path("field").asString("Defter-Actor"),
+            answer.json().path("field").asString("Authorization"),
             answer.json().path("detail").asString("cannot be recorded"))
         : notRecorded(null);
   }
