@@ -3,7 +3,7 @@
  * by mistake, loses nothing. It is forgotten when the page says that it was recorded.
  */
 const PREFIX = "draft:";
-const KEPT = "input:not([type=hidden]), textarea, select";
+const KEPT = "input:not([type=hidden], [type=file]), textarea, select";
 
 function untouched(field) {
   return field.tagName === "SELECT"
@@ -13,7 +13,8 @@ function untouched(field) {
 
 /** A form that comes back from the archive (data-sent) holds what was typed already. */
 export function keep(form) {
-  const name = PREFIX + form.getAttribute("action");
+  // What is typed for one search is not for another.
+  const name = PREFIX + form.getAttribute("action") + (form.elements.search?.value ?? "");
   const fields = [...form.querySelectorAll(KEPT)];
   const stored = sessionStorage.getItem(name);
   if (stored && !("sent" in form.dataset)) {

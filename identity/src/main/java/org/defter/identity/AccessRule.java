@@ -27,6 +27,7 @@ public record AccessRule(List<HttpMethod> methods, String path, Right right) {
           new AccessRule(ANY, "/api/v1/rebuilds/**", Right.ADMINISTER),
           new AccessRule(ANY, "/api/v1/batches/**", Right.RECORD),
           new AccessRule(ANY, "/api/v1/imports/**", Right.RECORD),
+          new AccessRule(ANY, "/batches/**", Right.RECORD),
           new AccessRule(ANY, "/api/v1/reads", Right.AUDIT),
           new AccessRule(CHANGING, "/api/**", Right.RECORD),
           new AccessRule(ANY, "/reads", Right.READ_RESTRICTED),

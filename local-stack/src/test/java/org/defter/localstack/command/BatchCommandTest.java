@@ -139,6 +139,6 @@ class BatchCommandTest {
   @Test
   void saysWhatThereIsToDo() {
     assertThat(run("batch")).isEqualTo(ExitCode.USAGE);
-    assertThat(err.toString()).contains("list, show, stop, resume or undo");
+    assertThat(err.toString()).contains("list, show, carry-out, stop, resume or undo");
   }
 }

@@ -129,12 +129,21 @@ public final class Forwarding {
     return signed(request).POST(BodyPublishers.ofString(command.body())).build();
   }
 
-  /** What everybody may ask: nothing that the reader sent goes with it. */
+  /** A question in the name of whoever reads: nothing else that they sent goes with it. */
   HttpRequest question(String path, @Nullable String query) {
-    return HttpRequest.newBuilder(address(path, query))
-        .header("Accept", "application/json")
+    return signed(HttpRequest.newBuilder(address(path, query)))
+        .header("Accept", "*/*")
         .timeout(ANSWERED_WITHIN)
         .GET()
+        .build();
+  }
+
+  /** What somebody sent to a page, handed on as it came: of the rest only who they are. */
+  HttpRequest sent(String path, @Nullable String query, String contentType, BodyPublisher body) {
+    return signed(HttpRequest.newBuilder(address(path, query)))
+        .header("Content-Type", contentType)
+        .header("Accept", "application/json")
+        .POST(body)
         .build();
   }
 

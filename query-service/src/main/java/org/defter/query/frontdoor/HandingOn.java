@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import java.util.function.Supplier;
 import org.defter.query.problem.Problem;
 import org.defter.query.problem.ProblemException;
@@ -74,21 +75,49 @@ public final class HandingOn {
   }
 
   /**
-   * Asks what everybody may know.
+   * Hands on what a page was sent, in the name of whoever sent it.
+   *
+   * @param body read while it is sent; when reading fails, the ingest service takes nothing
+   */
+  public Answer take(String path, @Nullable String query, String contentType, InputStream body)
+      throws IOException {
+    return answer(
+        () -> forwarding.sent(path, query, contentType, BodyPublishers.ofInputStream(() -> body)));
+  }
+
+  /**
+   * Asks in the name of whoever reads.
    *
    * @return the answer, in JSON
    * @throws ProblemException when there is none
    */
   public JsonNode ask(String path, @Nullable String query) throws IOException {
+    return JsonMapper.shared().readTree(asked(path, query));
+  }
+
+  /** The same, where the answer is JSON Lines. */
+  public List<JsonNode> askForLines(String path, @Nullable String query) throws IOException {
+    return asked(path, query).lines().map(JsonMapper.shared()::readTree).toList();
+  }
+
+  private String asked(String path, @Nullable String query) throws IOException {
     HttpResponse<String> answer =
         send(() -> forwarding.question(path, query), BodyHandlers.ofString());
     if (answer.statusCode() != 200) {
-      throw new ProblemException(
-          Problem.of(
-              ProblemType.UNAVAILABLE,
-              "the ingest service answers %s with status %d".formatted(path, answer.statusCode())));
+      throw new ProblemException(refusal(path, answer));
     }
-    return JsonMapper.shared().readTree(answer.body());
+    return answer.body();
+  }
+
+  /** What the ingest service says of a reader's own mistake is for the reader. */
+  private static Problem refusal(String path, HttpResponse<String> answer) {
+    return answer.statusCode() / 100 == 4
+        ? Problem.of(
+            ProblemType.ofStatus(answer.statusCode()),
+            JsonMapper.shared().readTree(answer.body()).path("detail").asString(""))
+        : Problem.of(
+            ProblemType.UNAVAILABLE,
+            "the ingest service answers %s with status %d".formatted(path, answer.statusCode()));
   }
 
   private Answer answer(Supplier<HttpRequest> request) throws IOException {

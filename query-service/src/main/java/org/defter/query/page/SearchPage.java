@@ -96,6 +96,11 @@ class SearchPage {
     model.addAttribute("timeline", TimelineLinks.of(answer.timeline(), given.values()));
     model.addAttribute("histogram", Histogram.of(answer.timeline(), given));
     model.addAttribute("atom", FacetLinks.feed(given.values()));
+    model.addAttribute(
+        "correctAll",
+        given.text("knownAt") == null && answer.total() > 0
+            ? MassCorrectionPage.address(given.values())
+            : null);
     model.addAttribute("csv", FacetLinks.file(given.values(), "csv"));
     model.addAttribute("jsonLines", FacetLinks.file(given.values(), "jsonl"));
     model.addAttribute(

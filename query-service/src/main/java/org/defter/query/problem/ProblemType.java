@@ -51,7 +51,7 @@ public enum ProblemType {
   }
 
   /** The kind that stands for a status which a framework chose. */
-  static ProblemType ofStatus(int status) {
+  public static ProblemType ofStatus(int status) {
     for (ProblemType type : values()) {
       if (type.status == status) {
         return type;

@@ -39,7 +39,7 @@ public final class Correction {
   }
 
   /** A value as a tree says of which type it is, which it would not as one of several objects. */
-  private static JsonNode json(@Nullable Object value) {
+  static JsonNode json(@Nullable Object value) {
     return ArchiveJson.mapper().valueToTree(value);
   }
 }

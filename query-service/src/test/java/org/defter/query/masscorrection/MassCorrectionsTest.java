@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
-class MassCorrectionControllerTest {
+class MassCorrectionsTest {
 
   private static Parameters given(String query) {
     MultiValueMap<String, String> values = new LinkedMultiValueMap<>();
@@ -26,7 +26,7 @@ class MassCorrectionControllerTest {
   @Test
   void searchesByTheParametersOfTheSearch() {
     assertThat(
-            MassCorrectionController.search(given("source=s&property=p&dryRun=true&after=r&wait=5"))
+            MassCorrections.search(given("source=s&property=p&after=r&wait=5"))
                 .criteria()
                 .sources())
         .isEqualTo(List.of("s"));
@@ -34,8 +34,7 @@ class MassCorrectionControllerTest {
 
   @ParameterizedTest
   @CsvSource({
-    "dryRun=true, q",
-    "dryRun=true&after=r&wait=5, q",
+    "after=r&wait=5, q",
     "source=, source",
     "q=x&source=, source",
     "q=x&knownAt=2020, knownAt",
@@ -45,7 +44,7 @@ class MassCorrectionControllerTest {
   })
   void correctsNothingWhereItIsNotSaidWhat(String query, String field) {
     assertThatExceptionOfType(ProblemException.class)
-        .isThrownBy(() -> MassCorrectionController.search(given(query)))
+        .isThrownBy(() -> MassCorrections.search(given(query)))
         .satisfies(refused -> assertThat(refused.problem().field()).isEqualTo(field));
   }
 }

@@ -1,0 +1,4 @@
+/** Bringing a table: what is typed beside the files is not lost. */
+import { keep } from "./draft.js";
+
+keep(document.getElementById("importing"));
