@@ -91,7 +91,8 @@ final class BatchClient {
   /**
    * Has something done with a batch.
    *
-   * @param what {@code carry-out}, {@code stop}, {@code resume} or {@code undo}, with parameters where it has any
+   * @param what {@code carry-out}, {@code stop}, {@code resume} or {@code undo}, with parameters
+   *     where it has any
    * @return the id of the batch to follow
    * @throws Failed when it cannot be done
    */
