@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authorization.AuthorityAuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -14,6 +15,12 @@ import org.springframework.security.oauth2.server.resource.InvalidBearerTokenExc
 public final class AccessRefused {
 
   private AccessRefused() {}
+
+  /** Of a request whose sender cannot be looked up at the moment (503). */
+  public static String words(AuthenticationServiceException unchecked) {
+    return "your token cannot be checked, since the sign-in provider does not answer: ask again in a"
+        + " few seconds";
+  }
 
   /** Of a request whose sender is not known (401). */
   public static String words(AuthenticationException refused) {

@@ -3,6 +3,7 @@ package org.defter.identity;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jose.util.DefaultResourceRetriever;
@@ -25,6 +26,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.authorization.AuthorityAuthorizationManager;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.core.GrantedAuthority;
@@ -39,6 +41,8 @@ import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
+import org.springframework.security.web.authentication.AuthenticationEntryPointFailureHandler;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 
@@ -50,6 +54,11 @@ public class TokenSecurity {
 
   private static final int WITHIN_MILLIS = 3_000;
   private static final int LARGEST_KEY_SET_BYTES = 256 * 1024;
+
+  /**
+   * How often the keys are read at most, but for once more: anybody may name keys that are none.
+   */
+  private static final long READ_EVERY_MILLIS = 5_000;
 
   private final SignInProperties properties;
   private final Refusals refusals;
@@ -91,10 +100,33 @@ public class TokenSecurity {
                 new com.nimbusds.jose.util.Resource(
                     location.getContentAsString(StandardCharsets.UTF_8), "application/jwk-set+json")
             : new DefaultResourceRetriever(WITHIN_MILLIS, WITHIN_MILLIS, LARGEST_KEY_SET_BYTES);
-    return JWKSourceBuilder.<SecurityContext>create(location.getURL(), retriever)
-        .retrying(true)
-        .outageTolerant(true)
-        .build();
+    JWKSource<SecurityContext> source =
+        JWKSourceBuilder.<SecurityContext>create(location.getURL(), retriever)
+            .rateLimited(READ_EVERY_MILLIS)
+            .retrying(true)
+            .outageTolerant(true)
+            .build();
+    return (wanted, context) -> {
+      try {
+        return source.get(wanted, context);
+      } catch (RateLimitReachedException justRead) {
+        return List.of();
+      }
+    };
+  }
+
+  /** That the provider does not answer is no fault of the token's, nor of the service's. */
+  private ObjectPostProcessor<BearerTokenAuthenticationFilter> answeringOutages() {
+    AuthenticationEntryPointFailureHandler failed =
+        new AuthenticationEntryPointFailureHandler(refusals::answer);
+    failed.setRethrowAuthenticationServiceException(false);
+    return new ObjectPostProcessor<>() {
+      @Override
+      public <F extends BearerTokenAuthenticationFilter> F postProcess(F filter) {
+        filter.setAuthenticationFailureHandler(failed);
+        return filter;
+      }
+    };
   }
 
   /**
@@ -135,6 +167,7 @@ public class TokenSecurity {
         .requestCache(cache -> cache.disable())
         .oauth2ResourceServer(server ->
             server
+                .withObjectPostProcessor(answeringOutages())
                 .bearerTokenResolver(tokens)
                 .authenticationEntryPoint(refusals::answer)
                 .jwt(jwt -> jwt.jwtAuthenticationConverter(this::person)))

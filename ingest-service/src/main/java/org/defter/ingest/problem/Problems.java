@@ -16,6 +16,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -73,6 +74,12 @@ class Problems extends ResponseEntityExceptionHandler {
   }
 
   @ExceptionHandler
+  ResponseEntity<ProblemDetail> unchecked(AuthenticationServiceException unchecked) {
+    logger.warn("a token cannot be checked", unchecked);
+    return later(ProblemType.UNAVAILABLE, AccessRefused.words(unchecked));
+  }
+
+  @ExceptionHandler
   ResponseEntity<ProblemDetail> unknown(AuthenticationException unknown) {
     return ResponseEntity.status(ProblemType.NOT_SIGNED_IN.status())
         .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
@@ -93,17 +100,17 @@ class Problems extends ResponseEntityExceptionHandler {
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> unavailable(StoreUnavailable unavailable) {
-    return later(ProblemType.UNAVAILABLE, unavailable);
+    return later(ProblemType.UNAVAILABLE, String.valueOf(unavailable.getMessage()));
   }
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> unrecorded(ReadNotRecorded unrecorded) {
     logger.warn("a read of a restricted source was refused", unrecorded);
-    return later(ProblemType.READ_NOT_RECORDED, unrecorded);
+    return later(ProblemType.READ_NOT_RECORDED, String.valueOf(unrecorded.getMessage()));
   }
 
-  private static ResponseEntity<ProblemDetail> later(ProblemType type, Exception why) {
-    ProblemDetail problem = problem(type, null, String.valueOf(why.getMessage()));
+  private static ResponseEntity<ProblemDetail> later(ProblemType type, String why) {
+    ProblemDetail problem = problem(type, null, why);
     return ResponseEntity.status(problem.getStatus())
         .header(HttpHeaders.RETRY_AFTER, "2")
         .body(problem);

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
@@ -29,6 +30,12 @@ final class ProblemMapping {
       case ProblemException known -> known.problem();
       case InvalidValue invalid ->
           Problem.at(invalid.field(), ProblemType.INVALID_VALUE, invalid.detail());
+      case AuthenticationServiceException unchecked ->
+          new Problem(
+              ProblemType.UNAVAILABLE,
+              AccessRefused.words(unchecked),
+              null,
+              Map.of(HttpHeaders.RETRY_AFTER, "5"));
       case AuthenticationException unknown ->
           new Problem(
               ProblemType.NOT_SIGNED_IN,

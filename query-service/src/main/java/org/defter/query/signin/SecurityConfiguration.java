@@ -47,6 +47,7 @@ class SecurityConfiguration {
       HttpServletResponse response,
       Refusals refusals,
       FrontDoor frontDoor,
+      SignOut signOut,
       ObjectProvider<ClientRegistrationRepository> providers)
       throws Exception {
     security.protect(http, new SessionTokens(clients, decoder, response));
@@ -58,7 +59,7 @@ class SecurityConfiguration {
               .successHandler(SignInPage::goBack)
               .failureUrl(SignInPage.FAILED));
     }
-    return http.logout(logout -> logout.logoutUrl(SIGN_OUT).logoutSuccessUrl("/"))
+    return http.logout(logout -> logout.logoutUrl(SIGN_OUT).logoutSuccessHandler(signOut))
         .addFilterBefore(new CrossSiteForms(refusals), SecurityContextHolderFilter.class)
         .addFilterAfter(frontDoor, AuthorizationFilter.class)
         .build();
