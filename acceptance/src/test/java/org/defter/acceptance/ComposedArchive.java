@@ -35,6 +35,7 @@ final class ComposedArchive implements AutoCloseable {
   private final LocalStack stack = Archive.stack();
   private final Compose compose;
 
+  /** Starts the services; Keycloak, which they do not wait for, is away until it is started. */
   ComposedArchive() {
     compose =
         Compose.read(
@@ -47,10 +48,8 @@ final class ComposedArchive implements AutoCloseable {
             here());
     SERVICES.forEach(stack::stop);
     try {
-      startKeycloak();
       start("ingest-service", ingest);
       start("query-service", query);
-      programs.await("keycloak", keycloakUri().resolve("/realms/defter"));
       programs.await("ingest-service", ingestUri().resolve("/actuator/health/readiness"));
       programs.await("query-service", publicUri().resolve("/actuator/health/readiness"));
     } catch (RuntimeException | Error failed) {
@@ -88,7 +87,7 @@ final class ComposedArchive implements AutoCloseable {
             Compose.PROJECT.resolve(service + "/target/" + service + ".jar").toString()));
   }
 
-  private void startKeycloak() {
+  void startKeycloak() {
     Path home = distribution();
     try {
       Path realms = Files.createDirectories(home.resolve("data/import"));
@@ -112,6 +111,7 @@ final class ComposedArchive implements AutoCloseable {
         "keycloak",
         settings,
         List.of(home.resolve("bin/kc.sh").toString(), "start-dev", "--import-realm"));
+    programs.await("keycloak", keycloakUri().resolve("/realms/defter"));
   }
 
   private static Path distribution() {

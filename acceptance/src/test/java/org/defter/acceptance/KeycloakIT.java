@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -35,9 +36,26 @@ class KeycloakIT {
   private static Chromium chromium;
   private static String secret;
 
+  /** In the name of the realm, and with a key that it does not have. */
+  private static String foreign;
+
+  private static final List<HttpResponse<String>> withoutKeycloak = new ArrayList<>();
+
   @BeforeAll
-  static void startBothAndGivePeopleRoles() {
+  static void startBothAndGivePeopleRoles(@TempDir Path elsewhere) throws Exception {
     archive = new ComposedArchive();
+    foreign =
+        LocalIdentity.in(
+                elsewhere,
+                archive
+                    .compose()
+                    .environment("query-service")
+                    .getOrDefault("DEFTER_SIGN_IN_ISSUER", ""))
+            .token("mallory", List.of("archivist"));
+    for (URI service : List.of(archive.publicUri(), archive.ingestUri())) {
+      withoutKeycloak.add(batches(service, foreign));
+    }
+    archive.startKeycloak();
     realm = new KeycloakRealm(archive.keycloakUri(), archive.keycloakSettings());
     for (String role : List.of("researcher", "archivist", "reviewer")) {
       realm.person("kc-" + role, PASSWORD, role);
@@ -51,6 +69,17 @@ class KeycloakIT {
     chromium.close();
     realm.close();
     archive.close();
+  }
+
+  @Test
+  void isNoFaultOfTheArchiveWhenItIsAway() {
+    assertThat(withoutKeycloak)
+        .hasSize(2)
+        .allSatisfy(answer -> {
+          assertThat(answer.statusCode()).as(answer.body()).isEqualTo(503);
+          assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+          assertThat(answer.body()).contains("/problems/unavailable", "sign-in provider");
+        });
   }
 
   @Test
@@ -100,12 +129,7 @@ class KeycloakIT {
   }
 
   @Test
-  void refusesTokensOfOthersInClearWordsHoweverOftenTheyCome(@TempDir Path elsewhere)
-      throws Exception {
-    String issuer = archive.compose().environment("query-service").get("DEFTER_SIGN_IN_ISSUER");
-    String foreign =
-        LocalIdentity.in(elsewhere, String.valueOf(issuer)).token("mallory", List.of("archivist"));
-
+  void refusesTokensOfOthersInClearWordsHoweverOftenTheyCome() throws Exception {
     for (URI service : List.of(archive.publicUri(), archive.ingestUri())) {
       for (int time = 0; time < 4; time++) {
         assertRefused(batches(service, foreign));

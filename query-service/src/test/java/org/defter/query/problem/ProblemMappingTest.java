@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
@@ -31,6 +32,14 @@ class ProblemMappingTest {
   void keepsAKnownProblemAsItIs() {
     assertThat(ProblemMapping.of(ProblemException.notFound("no fact 'S999'")))
         .isEqualTo(Problem.of(ProblemType.NOT_FOUND, "no fact 'S999'"));
+  }
+
+  @Test
+  void takesAProviderThatIsAwayForNoFaultOfTheService() {
+    Problem problem = ProblemMapping.of(new AuthenticationServiceException("no keys"));
+
+    assertThat(problem.type()).isEqualTo(ProblemType.UNAVAILABLE);
+    assertThat(problem.headers()).containsKey("Retry-After");
   }
 
   @Test
