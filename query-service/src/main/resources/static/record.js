@@ -1,6 +1,6 @@
 /** Recording a fact from a source: words by selection, names by suggestion, a preview at once. */
 import { enhance } from "./combobox.js";
-import { keep } from "./draft.js";
+import "./draft.js";
 import { live } from "./preview.js";
 import { select } from "./words.js";
 
@@ -8,7 +8,6 @@ const form = document.getElementById("recording");
 const reader = document.getElementById("reader");
 
 document.querySelectorAll(".scripted").forEach((hint) => (hint.hidden = false));
-keep(form);
 form.querySelectorAll("[data-suggest]").forEach(enhance);
 select(reader, form);
 live(form, document.getElementById("preview"));

@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.stream.Stream;
 import org.defter.acceptance.Client.Answer;
-import org.defter.identity.LocalIdentity.Person;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,13 +25,7 @@ class ArchivistsDayIT {
     SeedImport.once();
     chromium = new Chromium(Archive.stack().publicUri());
     ann = new Client(Archive.stack().publicUri());
-    accepted(
-        ann.put(
-            "properties/berths",
-            """
-            {"labels": [{"text": "number of berths", "language": "en"}],
-             "datatype": "quantity", "singleValued": true}
-            """));
+    Harbour.register(ann);
   }
 
   @AfterAll
@@ -49,8 +41,8 @@ class ArchivistsDayIT {
 
   @Test
   void recordsAFactFromWordsChosenByKeyboardAndSeesThatTheNextContradictsIt() {
-    subject("quay");
-    Page page = chromium.openAs(person("archivist"), ESSAY);
+    Harbour.place(ann, "quay");
+    Page page = chromium.openAs(Archive.person("archivist"), ESSAY);
     String words = chooseTheFirstThreeWords(page);
     assertThat(page.locator("#exact")).hasValue(words);
     assertThat(page.locator("#subject")).isFocused();
@@ -63,7 +55,7 @@ class ArchivistsDayIT {
     assertThat(preview).containsText("June 2011");
     assertThat(preview).containsText("Nothing is on record yet of this subject and property.");
     assertThat(preview.locator("mark")).hasText(words);
-    button(page, "Record it").click();
+    Chromium.button(page, "Record it").click();
 
     assertThat(page.locator("main")).containsText("The fact is recorded.");
     assertThat(page.locator("main mark")).hasText(words);
@@ -86,7 +78,7 @@ class ArchivistsDayIT {
 
   @Test
   void keepsWhatWasTypedWhenThePageIsLeft() {
-    Page page = chromium.openAs(person("archivist"), ESSAY);
+    Page page = chromium.openAs(Archive.person("archivist"), ESSAY);
     page.locator("#value").fill("14 boats");
     page.locator("#note").fill("seen from the pier");
 
@@ -99,9 +91,9 @@ class ArchivistsDayIT {
 
   @Test
   void correctsWithBeforeAndAfterAndMergesWhatAnotherArchivistCorrectedMeanwhile() {
-    subject("pier");
-    record("pier-berths", "pier", 7);
-    Page page = chromium.openAs(person("archivist"), "/facts/pier-berths/correct");
+    Harbour.place(ann, "pier");
+    Harbour.berths(ann, "pier-berths", "pier", 7);
+    Page page = chromium.openAs(Archive.person("archivist"), "/facts/pier-berths/correct");
     page.locator("#value").fill("8");
     page.locator("#certainty").selectOption("probable");
     Locator table = page.locator("#preview table");
@@ -111,7 +103,7 @@ class ArchivistsDayIT {
     page.locator("#reasonText").fill("counted from a boat");
 
     String receipt =
-        accepted(
+        Harbour.receipt(
             ann.command(
                 "facts/pier-berths/corrections",
                 """
@@ -124,7 +116,7 @@ class ArchivistsDayIT {
     // Whatever is shown meanwhile by itself, nothing that others changed goes unseen.
     page.locator("#reasonText").fill("counted from a boat");
     assertThat(page.locator("#preview")).containsText("1902");
-    button(page, "Correct it").click();
+    Chromium.button(page, "Correct it").click();
 
     assertThat(page.locator("main")).containsText("Somebody else corrected this fact");
     assertThat(page.locator("table tbody tr").first().locator("td"))
@@ -133,7 +125,7 @@ class ArchivistsDayIT {
     assertThat(page.locator("#certainty")).hasValue("probable");
     assertThat(page.locator("#reasonText")).hasValue("counted from a boat");
     assertThat(PagesIT.violations(page, "conflict")).isEmpty();
-    button(page, "Correct it").click();
+    Chromium.button(page, "Correct it").click();
 
     assertThat(page.locator("main")).containsText("The fact is corrected.");
     Answer fact = ann.get("facts/pier-berths");
@@ -145,19 +137,19 @@ class ArchivistsDayIT {
 
   @Test
   void proposesACorrectionThatAReviewerAccepts() {
-    subject("jetty");
-    record("jetty-berths", "jetty", 3);
-    Page page = chromium.openAs(person("archivist"), "/facts/jetty-berths/correct");
+    Harbour.place(ann, "jetty");
+    Harbour.berths(ann, "jetty-berths", "jetty", 3);
+    Page page = chromium.openAs(Archive.person("archivist"), "/facts/jetty-berths/correct");
     page.locator("#value").fill("4");
     assertThat(page.locator("#preview ins").first()).hasText("4");
     page.locator("#reasonType").selectOption("wrong-attribution");
-    button(page, "Propose it").click();
+    Chromium.button(page, "Propose it").click();
     assertThat(page.locator("main")).containsText("The correction is proposed.");
 
     String path = page.url().replaceFirst(".*(/corrections/[^?]*).*", "$1");
-    Page review = chromium.openAs(person("reviewer"), path);
+    Page review = chromium.openAs(Archive.person("reviewer"), path);
     review.locator("#reasonText").fill("seen on the plan");
-    button(review, "Accept it").click();
+    Chromium.button(review, "Accept it").click();
 
     assertThat(review.locator("main")).containsText("accepted");
     assertThat(ann.get("facts/jetty-berths").json().at("/statement/value/amount").asString())
@@ -183,45 +175,5 @@ class ArchivistsDayIT {
     page.keyboard().press("ArrowDown");
     page.keyboard().press("Enter");
     assertThat(page.locator(field)).hasValue(chosen);
-  }
-
-  private static Locator button(Page page, String name) {
-    return page.getByRole(
-        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
-  }
-
-  private static Person person(String role) {
-    return Archive.stack().people().stream()
-        .filter(one -> one.roles().contains(role))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private static void subject(String id) {
-    accepted(
-        ann.command(
-            "subjects",
-            """
-            {"id": "%s", "kind": "place", "names": [{"text": "%s", "language": "en"}]}
-            """
-                .formatted(id, id)));
-  }
-
-  private static void record(String id, String subject, int berths) {
-    String receipt =
-        accepted(
-            ann.command(
-                "facts",
-                """
-                {"id": "%s", "subject": "%s", "property": "berths", "valid": "1901",
-                 "value": {"type": "quantity", "amount": "%d"}, "uncitedReason": "made up"}
-                """
-                    .formatted(id, subject, berths)));
-    assertThat(ann.get("facts/" + id + "?after=" + receipt).status()).isEqualTo(200);
-  }
-
-  private static String accepted(Answer answer) {
-    assertThat(answer.accepted()).as(answer.toString()).isTrue();
-    return answer.text("receipt");
   }
 }

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Playwright.CreateOptions;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
 import java.nio.file.Files;
@@ -100,11 +101,21 @@ final class Chromium implements AutoCloseable {
   /** A page that was opened by somebody who signed in on the way to it. */
   Page openAs(Person person, String path) {
     Page page = open("/sign-in?back=" + path, ColorScheme.LIGHT);
+    signIn(page, person);
+    page.waitForURL(archive.resolve(path).toString());
+    return page;
+  }
+
+  /** Says on the archive's own form who it is. */
+  static void signIn(Page page, Person person) {
     page.locator("input[name=username]").fill(person.name());
     page.locator("input[name=password]").fill(person.password());
     page.locator("main button[type=submit]").click();
-    page.waitForURL(archive.resolve(path).toString());
-    return page;
+  }
+
+  static Locator button(Page page, String name) {
+    return page.getByRole(
+        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
   }
 
   /** What a fact's page says once it has checked the fact's history with a public key. */

@@ -148,6 +148,16 @@ class PagesIT {
             .toList();
   }
 
+  /** What axe finds on a page in the light and in the dark. */
+  static List<String> violationsInBothColors(Page page, String where) {
+    List<String> found = new ArrayList<>();
+    for (ColorScheme colors : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+      page.emulateMedia(new EmulateMediaOptions().setColorScheme(colors));
+      found.addAll(violations(page, where + " " + colors));
+    }
+    return found;
+  }
+
   private static void picture(Page page, String name) {
     page.screenshot(
         new ScreenshotOptions()

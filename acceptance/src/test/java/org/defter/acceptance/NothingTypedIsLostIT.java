@@ -1,0 +1,201 @@
+package org.defter.acceptance;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import org.defter.acceptance.Client.Answer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** Archivists whose session ended, or whom another was quicker than, go on where they were. */
+class NothingTypedIsLostIT {
+  private static Chromium chromium;
+  private static Client ann;
+
+  @BeforeAll
+  static void prepare() {
+    chromium = new Chromium(Archive.stack().publicUri());
+    ann = new Client(Archive.stack().publicUri());
+    Lighthouse.register(ann);
+    Harbour.register(ann);
+  }
+
+  @AfterAll
+  static void close() {
+    chromium.close();
+    ann.close();
+  }
+
+  @Test
+  void mergesWhatTwoArchivistsCorrectedOnPagesOpenAtTheSameTime() {
+    Harbour.place(ann, "breakwater");
+    Harbour.berths(ann, "breakwater-berths", "breakwater", 5);
+    Page first = chromium.openAs(Archive.person("archivist"), "/facts/breakwater-berths/correct");
+    Page second = chromium.openAs(Archive.person("reviewer"), "/facts/breakwater-berths/correct");
+    second.locator("#value").fill("7");
+    second.locator("#certainty").selectOption("low");
+    second.locator("#reasonType").selectOption("better-source");
+    second.locator("#reasonText").fill("from the pilot's log");
+    assertThat(second.locator("#preview ins").first()).hasText("7");
+
+    first.locator("#value").fill("6");
+    first.locator("#when").fill("1902");
+    first.locator("#reasonType").selectOption("wrong-date");
+    assertThat(first.locator("#preview")).containsText("1902");
+    Chromium.button(first, "Correct it").click();
+    assertThat(first.locator("main")).containsText("The fact is corrected.");
+    Chromium.button(second, "Correct it").click();
+
+    assertThat(second.locator("main")).containsText("Somebody else corrected this fact");
+    Locator value = second.locator("#preview tbody tr").first();
+    assertThat(value.locator("td"))
+        .hasText(new String[] {"5", "6", "7", "Leave as it stands Value"});
+    assertThat(second.locator("#value")).hasValue("7");
+    assertThat(second.locator("#when")).hasValue("1902");
+    assertThat(second.locator("#certainty")).hasValue("low");
+    assertThat(second.locator("#reasonType")).hasValue("better-source");
+    assertThat(second.locator("#reasonText")).hasValue("from the pilot's log");
+    assertThat(PagesIT.violationsInBothColors(second, "conflict")).isEmpty();
+    assertThat(berths("breakwater-berths").at("/version").asInt()).isEqualTo(2);
+
+    Chromium.button(second, "Correct it").click();
+    assertThat(second.locator("main")).containsText("The fact is corrected.");
+    JsonNode fact = berths("breakwater-berths");
+    assertThat(fact.at("/version").asInt()).isEqualTo(3);
+    assertThat(fact.at("/statement/value/amount").asString()).isEqualTo("7");
+    assertThat(fact.at("/statement/valid").asString()).isEqualTo("1902");
+    assertThat(fact.at("/statement/certainty").asString()).isEqualTo("low");
+  }
+
+  @Test
+  void recordsWhatWasTypedBeforeTheSessionEnded() {
+    Harbour.place(ann, "mole");
+    Page page = chromium.openAs(Archive.person("archivist"), "/sources/keepers-book/record");
+    page.locator("#reader").focus();
+    page.keyboard().press("ArrowRight");
+    page.keyboard().press("Shift+ArrowRight");
+    page.keyboard().press("Enter");
+    page.locator("#subject").fill("mole");
+    page.locator("#property").fill("berths");
+    page.locator("#value").fill("21");
+    page.locator("#when").fill("1903");
+    page.locator("#certainty").selectOption("probable");
+    page.locator("#note").fill("in pencil");
+    assertThat(Chromium.button(page, "Record it")).isVisible();
+    assertThat(page.locator("#preview")).containsText("1903");
+
+    sendAndSignInAgain(page, "Record it", "record");
+
+    assertThat(page.locator("#exact")).hasValue("The lamp");
+    assertThat(page.locator("[name=paragraph]")).hasValue("1");
+    assertThat(page.locator("[name=suffix]")).hasValue(" stands high above the sea.");
+    assertThat(page.locator("#subject")).hasValue("mole");
+    assertThat(page.locator("#property")).hasValue("berths");
+    assertThat(page.locator("#value")).hasValue("21");
+    assertThat(page.locator("#when")).hasValue("1903");
+    assertThat(page.locator("#certainty")).hasValue("probable");
+    assertThat(page.locator("#note")).hasValue("in pencil");
+    Chromium.button(page, "Look at it first").click();
+    Chromium.button(page, "Record it").click();
+    assertThat(page.locator("main")).containsText("The fact is recorded.");
+
+    page.navigate(page.url().replaceFirst("/facts/.*", "/sources/keepers-book/record"));
+    assertThat(page.locator("#value")).hasValue("");
+  }
+
+  @Test
+  void correctsWhatWasTypedBeforeTheSessionEnded() {
+    Harbour.place(ann, "wharf");
+    Harbour.berths(ann, "wharf-berths", "wharf", 3);
+    Page page = chromium.openAs(Archive.person("archivist"), "/facts/wharf-berths/correct");
+    page.locator("#value").fill("4");
+    page.locator("#reasonType").selectOption("other");
+    page.locator("#reasonText").fill("counted on the plan");
+    assertThat(page.locator("#preview ins").first()).hasText("4");
+
+    sendAndSignInAgain(page, "Correct it", "correct");
+
+    assertThat(page.locator("#value")).hasValue("4");
+    assertThat(page.locator("#reasonType")).hasValue("other");
+    assertThat(page.locator("#reasonText")).hasValue("counted on the plan");
+    // What is sent was looked at: the first press shows it.
+    Chromium.button(page, "Correct it").click();
+    Chromium.button(page, "Correct it").click();
+    assertThat(page.locator("main")).containsText("The fact is corrected.");
+    assertThat(berths("wharf-berths").at("/statement/value/amount").asString()).isEqualTo("4");
+  }
+
+  @Test
+  void reviewsAsWasTypedBeforeTheSessionEnded() {
+    Harbour.place(ann, "slipway");
+    Harbour.berths(ann, "slipway-berths", "slipway", 1);
+    Answer proposed =
+        ann.command(
+            "facts/slipway-berths/corrections?propose=true",
+            """
+            {"changes": {"value": {"type": "quantity", "amount": "2"}},
+             "reason": {"type": "other", "text": "as the keepers say"}}
+            """,
+            "If-Match",
+            "\"1\"");
+    String read = "facts/slipway-berths?after=" + Harbour.receipt(proposed);
+    assertThat(ann.get(read).status()).isEqualTo(200);
+    String correction = "/corrections/" + proposed.text("correction");
+    Page page = chromium.openAs(Archive.person("reviewer"), correction);
+    page.locator("#reasonText").fill("the keepers were many");
+
+    page.context().clearCookies();
+    Chromium.button(page, "Decline it").click();
+    signInAgain(page, "reviewer", "correction");
+
+    assertThat(page.locator("#reasonText")).hasValue("the keepers were many");
+    Chromium.button(page, "Decline it").click();
+    assertThat(page.locator("main")).containsText("the keepers were many");
+    assertThat(page.locator("#reasonText")).hasCount(0);
+  }
+
+  @Test
+  void letsBothStandForTheReasonTypedBeforeTheSessionEnded() {
+    Harbour.place(ann, "dock");
+    Harbour.berths(ann, "dock-berths", "dock", 1);
+    Harbour.berths(ann, "dock-berths-too", "dock", 2);
+    String queue = "/contradictions?subject=dock";
+    Page page = chromium.openAs(Archive.person("reviewer"), queue);
+    page.locator("form.decision select").selectOption("policy");
+    page.locator("form.decision [name=reasonText]").fill("two counts of one year");
+
+    page.context().clearCookies();
+    Chromium.button(page, "Both stand").click();
+    signInAgain(page, "reviewer", "decision");
+
+    assertThat(page.locator("form.decision select")).hasValue("policy");
+    assertThat(page.locator("form.decision [name=reasonText]")).hasValue("two counts of one year");
+    Chromium.button(page, "Both stand").click();
+    assertThat(page.locator("form.decision")).hasCount(0);
+  }
+
+  private static void sendAndSignInAgain(Page page, String button, String where) {
+    page.context().clearCookies();
+    Chromium.button(page, button).click();
+    signInAgain(page, "archivist", where);
+  }
+
+  /** From the page that says that nothing was recorded, by the way it shows. */
+  private static void signInAgain(Page page, String person, String where) {
+    assertThat(page.locator("main .refused")).containsText("Nothing was recorded.");
+    assertThat(PagesIT.violationsInBothColors(page, where + " refused")).isEmpty();
+    String refused = page.url();
+    page.locator("main form a[href^='/sign-in']").first().click();
+    Chromium.signIn(page, Archive.person(person));
+    page.waitForURL(refused);
+    assertThat(PagesIT.violationsInBothColors(page, where + " restored")).isEmpty();
+  }
+
+  private static JsonNode berths(String fact) {
+    return ann.get("facts/" + fact).json();
+  }
+}
