@@ -43,7 +43,7 @@ final class Client implements AutoCloseable {
     }
 
     String text(String field) {
-      return json.path(field).asString("");
+      return json.required(field).asString();
     }
   }
 

@@ -144,7 +144,7 @@ class NothingTypedIsLostIT {
             "\"1\"");
     String read = "facts/slipway-berths?after=" + Harbour.receipt(proposed);
     assertThat(ann.get(read).status()).isEqualTo(200);
-    String correction = "/corrections/" + proposed.text("correction");
+    String correction = "/corrections/" + proposed.text("id");
     Page page = chromium.openAs(Archive.person("reviewer"), correction);
     page.locator("#reasonText").fill("the keepers were many");
 

@@ -81,7 +81,7 @@ class PagesIT {
               "If-Match",
               "\"2\"");
       assertThat(proposed.status()).as("%s", proposed.json()).isEqualTo(201);
-      correction = proposed.text("correction");
+      correction = proposed.text("id");
       String read = "facts/paged-lamp/history?wait=30&after=" + proposed.text("receipt");
       assertThat(client.get(read).status()).isEqualTo(200);
     }
