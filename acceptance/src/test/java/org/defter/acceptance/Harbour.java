@@ -33,15 +33,20 @@ final class Harbour {
 
   /** Records how many berths a place had in 1901, and waits until that can be read. */
   static void berths(Client client, String id, String place, int berths) {
+    berths(client, id, place, berths, "1901");
+  }
+
+  /** Records how many berths a place had, and waits until that can be read. */
+  static void berths(Client client, String id, String place, int berths, String year) {
     String receipt =
         receipt(
             client.command(
                 "facts",
                 """
-                {"id": "%s", "subject": "%s", "property": "berths", "valid": "1901",
+                {"id": "%s", "subject": "%s", "property": "berths", "valid": "%s",
                  "value": {"type": "quantity", "amount": "%d"}, "uncitedReason": "made up"}
                 """
-                    .formatted(id, place, berths)));
+                    .formatted(id, place, year, berths)));
     assertThat(client.get("facts/" + id + "?after=" + receipt).status()).isEqualTo(200);
   }
 

@@ -33,6 +33,7 @@ final class Benchmark implements Callable<Integer> {
     IMPORT,
     PROJECTION,
     SEARCH,
+    FIRST_PAINT,
     REBUILD,
     DELAY,
     LOG,
@@ -45,6 +46,7 @@ final class Benchmark implements Callable<Integer> {
         case IMPORT -> new BulkImport();
         case PROJECTION -> new Projection();
         case SEARCH -> new SearchDelay();
+        case FIRST_PAINT -> new FirstPaint();
         case REBUILD -> new Rebuild();
         case DELAY -> new PublishingDelay();
         case LOG -> new LogKeeping();
