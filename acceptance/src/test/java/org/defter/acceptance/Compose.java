@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -72,7 +73,7 @@ record Compose(
     return here;
   }
 
-  private String of(java.util.regex.MatchResult variable) {
+  private String of(MatchResult variable) {
     String value = variables.get(variable.group(1));
     if (value == null && !":-".equals(variable.group(2))) {
       throw new AssertionError("docker-compose.yml needs " + variable.group());

@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.ScreenshotType;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -163,9 +164,7 @@ class PagesIT {
         new ScreenshotOptions()
             .setType(ScreenshotType.JPEG)
             .setQuality(70)
-            .setPath(
-                Path.of(
-                    "target", "screenshots", name.toLowerCase(java.util.Locale.ROOT) + ".jpg")));
+            .setPath(Path.of("target", "screenshots", name.toLowerCase(Locale.ROOT) + ".jpg")));
   }
 
   @ParameterizedTest

@@ -3,6 +3,7 @@ package org.defter.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -270,7 +271,7 @@ class RestrictedIT {
     try {
       return HTTP.send(request.build(), BodyHandlers.ofString());
     } catch (IOException away) {
-      throw new java.io.UncheckedIOException(away);
+      throw new UncheckedIOException(away);
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(stopping);

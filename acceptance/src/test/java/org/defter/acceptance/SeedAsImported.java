@@ -3,6 +3,7 @@ package org.defter.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -69,8 +70,7 @@ final class SeedAsImported {
             "2006-06-19/2006-06-21", "2008-06-10/2008-06-11", "2009-11-11/2009-11-12", "");
   }
 
-  private static List<String> subjects(
-      JsonNode answer, java.util.function.Predicate<JsonNode> which) {
+  private static List<String> subjects(JsonNode answer, Predicate<JsonNode> which) {
     return answer
         .path("facts")
         .valueStream()

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import org.defter.core.event.ArchiveJson;
 import tools.jackson.databind.JsonNode;
 
 /** Imports generated facts, and waits for the end. */
@@ -35,11 +36,7 @@ final class Imports {
       Map<String, String> headers =
           Map.of("Content-Type", "multipart/form-data; boundary=" + BOUNDARY);
       var taken = ingest.send("POST", "/api/v1/imports", headers, body.toByteArray());
-      String id =
-          org.defter.core.event.ArchiveJson.mapper()
-              .readTree(taken.expecting(202).text())
-              .path("id")
-              .asString();
+      String id = ArchiveJson.mapper().readTree(taken.expecting(202).text()).path("id").asString();
       return await(ingest, id, rows);
     }
   }

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import org.defter.core.event.ArchiveJson;
 import org.defter.localstack.LocalStack;
 import org.defter.localstack.Part;
@@ -106,7 +107,7 @@ final class Rig implements AutoCloseable {
       applied = now;
     }
     try (HttpConnection elasticsearch = elasticsearch()) {
-      elasticsearch.send("POST", "/_refresh", java.util.Map.of(), new byte[0]).expecting(200);
+      elasticsearch.send("POST", "/_refresh", Map.of(), new byte[0]).expecting(200);
     }
   }
 

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -82,7 +83,7 @@ final class SearchTap implements AutoCloseable {
     exchange
         .getRequestHeaders()
         .forEach((name, values) -> {
-          if (PASSED_ON.contains(name.toLowerCase(java.util.Locale.ROOT))) {
+          if (PASSED_ON.contains(name.toLowerCase(Locale.ROOT))) {
             request.header(name, values.getFirst());
           }
         });

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * An operator with all rights on the database changes it behind the archive's back, and is caught.
@@ -201,7 +202,7 @@ class AuditIT {
     behindTheBack(
         "INSERT INTO domain_event_entry OVERRIDING SYSTEM VALUE SELECT * FROM"
             + " json_populate_record(NULL::domain_event_entry, ?::json)",
-        tools.jackson.databind.json.JsonMapper.shared().writeValueAsString(row));
+        JsonMapper.shared().writeValueAsString(row));
   }
 
   private static String subject(String id) {

@@ -5,6 +5,7 @@ import static org.defter.ingest.Running.SERVICE;
 import static org.defter.ingest.Running.request;
 import static org.defter.ingest.Running.send;
 
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
@@ -267,7 +268,7 @@ class BadInputIT {
   void aCommandWithoutAnAuthorIsRefused() {
     Answer answer =
         send(
-            java.net.http.HttpRequest.newBuilder(request("/api/v1/facts").build().uri())
+            HttpRequest.newBuilder(request("/api/v1/facts").build().uri())
                 .header("Content-Type", "application/json")
                 .POST(
                     BodyPublishers.ofString(

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -91,7 +92,7 @@ class PublisherIT {
 
     assertThat(only("subject/survivor"))
         .extracting(RecordedEvent::version)
-        .containsExactlyElementsOf(java.util.stream.LongStream.rangeClosed(1, 41).boxed().toList());
+        .containsExactlyElementsOf(LongStream.rangeClosed(1, 41).boxed().toList());
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.defter.localstack;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +17,7 @@ final class LogTail {
   static List<String> of(Path log, int lines) {
     try (var channel = Files.newByteChannel(log)) {
       channel.position(Math.max(0, channel.size() - BYTES));
-      var buffer = java.nio.ByteBuffer.allocate(BYTES);
+      var buffer = ByteBuffer.allocate(BYTES);
       while (buffer.hasRemaining() && channel.read(buffer) >= 0) {
         // Reads to the end of the file.
       }

@@ -5,6 +5,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.GroupListing;
@@ -29,8 +30,7 @@ public final class BlankStack {
   /** The stack, with an empty topic of so many partitions. */
   public static LocalStack withPartitions(int partitions) throws Exception {
     LocalStack stack = LocalStack.forTests(Part.KAFKA, Part.ELASTICSEARCH);
-    try (Admin admin =
-        Admin.create(java.util.Map.of("bootstrap.servers", stack.kafkaBootstrapServers()))) {
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", stack.kafkaBootstrapServers()))) {
       while (!deleteGroups(admin)) {
         Thread.sleep(100);
       }

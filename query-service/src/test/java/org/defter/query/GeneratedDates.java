@@ -1,5 +1,6 @@
 package org.defter.query;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -49,10 +50,10 @@ public final class GeneratedDates {
   }
 
   /** A day among those the dates mean. */
-  public java.time.LocalDate day() {
+  public LocalDate day() {
     return random.nextInt(12) == 0
-        ? java.time.LocalDate.of(random.nextInt(30_000) - 15_000, 1 + random.nextInt(12), 1)
-        : java.time.LocalDate.of(1989, 12, 1).plusDays(random.nextInt(11 * 366));
+        ? LocalDate.of(random.nextInt(30_000) - 15_000, 1 + random.nextInt(12), 1)
+        : LocalDate.of(1989, 12, 1).plusDays(random.nextInt(11 * 366));
   }
 
   private String text() {

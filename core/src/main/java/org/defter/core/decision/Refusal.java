@@ -1,6 +1,7 @@
 package org.defter.core.decision;
 
 import java.util.List;
+import java.util.Locale;
 import org.defter.core.id.ArchiveId;
 import org.defter.core.source.Anchoring;
 import org.defter.core.source.Quote;
@@ -98,7 +99,7 @@ public sealed interface Refusal {
     }
 
     private static String lower(Datatype datatype) {
-      return datatype.name().toLowerCase(java.util.Locale.ROOT);
+      return datatype.name().toLowerCase(Locale.ROOT);
     }
   }
 

@@ -6,6 +6,7 @@ import static org.defter.core.Lighthouse.ENGLISH;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -232,7 +233,7 @@ class ReanchoringPropertiesTest {
     return FoldedText.fold(words)
         .replace(",", "")
         .replace("-", " ")
-        .toLowerCase(java.util.Locale.ROOT)
+        .toLowerCase(Locale.ROOT)
         .strip();
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.defter.core.Lighthouse.ENGLISH;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.defter.core.source.Reanchored.Ambiguous;
 import org.defter.core.source.Reanchored.Found;
 import org.defter.core.source.Reanchored.Lost;
@@ -212,7 +213,7 @@ class ReanchoringTest {
     Anchoring old = new Anchoring(first);
     Anchoring now = new Anchoring(Transcription.of(2, after, ENGLISH));
     List<Passage> passages =
-        java.util.stream.IntStream.range(0, 100)
+        IntStream.range(0, 100)
             .mapToObj(at -> old.find(Quote.inParagraph(1 + at * 60, "supply ship")).getFirst())
             .toList();
 

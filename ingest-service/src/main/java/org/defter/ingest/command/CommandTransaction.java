@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -205,7 +206,7 @@ class CommandTransaction {
   }
 
   private static List<IdempotencyKey> keysOf(List<Pending> group) {
-    return group.stream().map(Pending::key).filter(java.util.Objects::nonNull).toList();
+    return group.stream().map(Pending::key).filter(Objects::nonNull).toList();
   }
 
   private static Set<String> idsOf(List<Request> requests) {

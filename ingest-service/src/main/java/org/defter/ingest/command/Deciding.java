@@ -3,10 +3,16 @@ package org.defter.ingest.command;
 import java.util.function.Supplier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.defter.core.ArchiveCommand;
+import org.defter.core.correction.CorrectionCommand;
 import org.defter.core.decision.Decision;
 import org.defter.core.decision.Refusal;
 import org.defter.core.event.ArchiveEvent;
 import org.defter.core.event.Receipt;
+import org.defter.core.fact.FactCommand;
+import org.defter.core.finding.FindingCommand;
+import org.defter.core.property.PropertyCommand;
+import org.defter.core.source.SourceCommand;
+import org.defter.core.subject.SubjectCommand;
 
 /** The seam between the core's decisions and Axon's aggregates. */
 public final class Deciding {
@@ -57,18 +63,18 @@ public final class Deciding {
   /** What must be there before this command. */
   static Before before(ArchiveCommand command) {
     return switch (command) {
-      case org.defter.core.fact.FactCommand.RecordFact _ -> Before.NOTHING;
-      case org.defter.core.source.SourceCommand.DepositSource _ -> Before.NOTHING;
-      case org.defter.core.subject.SubjectCommand.RegisterSubject _ -> Before.NOTHING;
-      case org.defter.core.property.PropertyCommand.DefineProperty _ -> Before.NOTHING;
-      case org.defter.core.correction.CorrectionCommand.ProposeCorrection _ -> Before.NOTHING;
-      case org.defter.core.finding.FindingCommand.LetBothStand _ -> Before.EITHER;
-      case org.defter.core.correction.CorrectionCommand _,
-          org.defter.core.fact.FactCommand _,
-          org.defter.core.finding.FindingCommand _,
-          org.defter.core.source.SourceCommand _,
-          org.defter.core.subject.SubjectCommand _,
-          org.defter.core.property.PropertyCommand _ ->
+      case FactCommand.RecordFact _ -> Before.NOTHING;
+      case SourceCommand.DepositSource _ -> Before.NOTHING;
+      case SubjectCommand.RegisterSubject _ -> Before.NOTHING;
+      case PropertyCommand.DefineProperty _ -> Before.NOTHING;
+      case CorrectionCommand.ProposeCorrection _ -> Before.NOTHING;
+      case FindingCommand.LetBothStand _ -> Before.EITHER;
+      case CorrectionCommand _,
+          FactCommand _,
+          FindingCommand _,
+          SourceCommand _,
+          SubjectCommand _,
+          PropertyCommand _ ->
           Before.IT;
     };
   }

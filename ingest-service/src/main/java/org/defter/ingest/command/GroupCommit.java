@@ -8,6 +8,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +81,7 @@ class GroupCommit implements CommandExecutor, SmartLifecycle {
     List<Pending> group = new ArrayList<>(properties.groupLimit());
     try {
       while (running || !queue.isEmpty()) {
-        Pending first = queue.poll(50, java.util.concurrent.TimeUnit.MILLISECONDS);
+        Pending first = queue.poll(50, TimeUnit.MILLISECONDS);
         if (first != null) {
           group.add(first);
           queue.drainTo(group, properties.groupLimit() - 1);

@@ -1,6 +1,10 @@
 package org.defter.ingest.command;
 
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.sql.SQLException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import org.axonframework.common.lock.LockAcquisitionFailedException;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -58,11 +62,11 @@ final class StoreFailure {
         || hasCause(
             failure,
             List.of(
-                java.sql.SQLTransientConnectionException.class,
-                java.sql.SQLRecoverableException.class,
+                SQLTransientConnectionException.class,
+                SQLRecoverableException.class,
                 org.springframework.transaction.CannotCreateTransactionException.class,
-                java.net.SocketException.class,
-                java.net.SocketTimeoutException.class));
+                SocketException.class,
+                SocketTimeoutException.class));
   }
 
   private static @Nullable String sqlState(Throwable failure) {

@@ -2,6 +2,7 @@ package org.defter.ingest.http;
 
 import org.defter.core.event.Origin;
 import org.defter.ingest.command.IdempotencyKey;
+import org.defter.ingest.problem.UnreadableRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,9 +31,9 @@ public record Caller(Origin origin, @Nullable IdempotencyKey key, @Nullable Prec
    *
    * @throws org.defter.ingest.problem.UnreadableRequest 428 when If-Match was not sent
    */
-  public @Nullable Long requiredVersion() throws org.defter.ingest.problem.UnreadableRequest {
+  public @Nullable Long requiredVersion() throws UnreadableRequest {
     if (version == null) {
-      throw org.defter.ingest.problem.UnreadableRequest.withoutVersion();
+      throw UnreadableRequest.withoutVersion();
     }
     return version.expected();
   }

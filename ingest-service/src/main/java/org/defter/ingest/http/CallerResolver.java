@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.defter.core.event.Origin;
 import org.defter.core.id.Actor;
+import org.defter.core.id.ArchiveId;
 import org.defter.core.value.InvalidValue;
 import org.defter.ingest.command.IdempotencyKey;
 import org.jspecify.annotations.Nullable;
@@ -59,9 +60,7 @@ final class CallerResolver implements HandlerMethodArgumentResolver {
         actor,
         sender.onBehalfOf(),
         commandId,
-        correlation == null
-            ? commandId
-            : org.defter.core.id.ArchiveId.checked(CORRELATION, correlation),
+        correlation == null ? commandId : ArchiveId.checked(CORRELATION, correlation),
         commandId);
   }
 

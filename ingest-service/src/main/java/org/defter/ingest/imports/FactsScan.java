@@ -2,6 +2,7 @@ package org.defter.ingest.imports;
 
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -59,7 +60,7 @@ record FactsScan(long rows, Set<SubjectId> subjects) {
     try {
       return RowReader.pairs(row.cell("qualifiers")).stream()
           .map(pair -> RowReader.identifier(pair.value()))
-          .filter(java.util.Objects::nonNull)
+          .filter(Objects::nonNull)
           .collect(Collectors.toSet());
     } catch (BadCell reportedWhenImported) {
       return Set.of();

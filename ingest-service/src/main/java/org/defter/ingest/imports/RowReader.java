@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.defter.core.edtf.Edtf;
@@ -69,8 +70,7 @@ final class RowReader {
         List.copyOf(mentions.values()));
   }
 
-  private static <T> @Nullable T read(
-      CsvRow row, String column, java.util.function.Function<String, T> reader) {
+  private static <T> @Nullable T read(CsvRow row, String column, Function<String, T> reader) {
     String text = row.optional(column);
     return text == null ? null : Cells.read(column, text, reader);
   }

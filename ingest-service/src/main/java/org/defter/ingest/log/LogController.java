@@ -2,14 +2,18 @@ package org.defter.ingest.log;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.defter.core.log.Checkpoint;
 import org.defter.core.log.ConsistencyProof;
 import org.defter.core.log.EntryBundle;
@@ -97,7 +101,7 @@ class LogController {
     Tile tile = path(path, Tile::parse);
     try {
       // It may have grown since; its first hashes are what they were.
-      return java.util.Arrays.copyOf(tree.read(tile), tile.width() * Hash.LENGTH);
+      return Arrays.copyOf(tree.read(tile), tile.width() * Hash.LENGTH);
     } catch (MissingTile missing) {
       throw notFound(missing.getMessage());
     }
@@ -120,7 +124,7 @@ class LogController {
     }
   }
 
-  private static <T> T path(String path, java.util.function.Function<String, T> parse) {
+  private static <T> T path(String path, Function<String, T> parse) {
     try {
       return parse.apply(path);
     } catch (InvalidValue noSuchPath) {
@@ -176,7 +180,7 @@ class LogController {
     reads.recordEntries(Reading.of(request), from, end);
     response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     response.setContentType(JSON_LINES);
-    OutputStream out = new java.io.BufferedOutputStream(response.getOutputStream(), 1 << 16);
+    OutputStream out = new BufferedOutputStream(response.getOutputStream(), 1 << 16);
     entries.each(from, end, entry -> write(entry, out));
     out.flush();
   }
@@ -211,7 +215,7 @@ class LogController {
     String events =
         strangers.stream()
             .map(event -> new String(event.canonical(), StandardCharsets.UTF_8))
-            .collect(java.util.stream.Collectors.joining(",", "[", "]"));
+            .collect(Collectors.joining(",", "[", "]"));
     return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(events);
   }
 

@@ -1,5 +1,7 @@
 package org.defter.ingest.log;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -157,7 +159,7 @@ class LogEntries {
         .list();
   }
 
-  private static Entry entry(java.sql.ResultSet row) throws java.sql.SQLException {
+  private static Entry entry(ResultSet row) throws SQLException {
     return new Entry(
         row.getLong("index"),
         row.getString("entered_id"),

@@ -1,6 +1,8 @@
 package org.defter.ingest.publish;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -129,7 +131,7 @@ final class EventTopic {
           "%s-%d@%d is not one of the archive's events: nobody else may write to this topic"
               .formatted(record.topic(), record.partition(), record.offset()));
     }
-    return new String(header.value(), java.nio.charset.StandardCharsets.UTF_8);
+    return new String(header.value(), StandardCharsets.UTF_8);
   }
 
   private static TopicPartition partition(PartitionInfo info) {
@@ -137,7 +139,7 @@ final class EventTopic {
   }
 
   private Map<String, Object> connection() {
-    Map<String, Object> config = new java.util.HashMap<>();
+    Map<String, Object> config = new HashMap<>();
     config.put("bootstrap.servers", properties.bootstrapServers());
     config.put("client.id", "ingest-service");
     config.put("reconnect.backoff.max.ms", 1000);

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.defter.core.decision.Reason;
 import org.defter.core.decision.Refusal;
+import org.defter.core.event.Receipt;
 import org.defter.core.fact.FactCommand;
 import org.defter.core.fact.FactEvent;
 import org.defter.core.id.ArchiveId;
@@ -115,9 +116,7 @@ final class UndoChunk {
     BatchRow row = row(step, RowResult.REFUSED).saying(refusal.field(), refusal.detail());
     return soFar.version() == null || soFar.versionBefore() == null
         ? row
-        : row.changed(
-            soFar.versionBefore(),
-            org.defter.core.event.Receipt.parse(String.valueOf(soFar.receipt())));
+        : row.changed(soFar.versionBefore(), Receipt.parse(String.valueOf(soFar.receipt())));
   }
 
   private static BatchRow touched(Step step, long left, long now) {

@@ -1,5 +1,6 @@
 package org.defter.localstack.command;
 
+import java.io.IOException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -122,7 +123,7 @@ final class BatchCommand extends ArchiveCommand {
   }
 
   private int follow(BatchClient client, String batch)
-      throws BatchClient.Failed, java.io.IOException, InterruptedException {
+      throws BatchClient.Failed, IOException, InterruptedException {
     BatchSummary summary =
         new BatchSummary(new BatchFollowing(client, out(), this::err).toTheEnd(batch));
     summary.print(out());

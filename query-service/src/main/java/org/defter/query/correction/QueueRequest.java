@@ -5,8 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.defter.core.correction.Correction.State;
 import org.defter.core.decision.ReasonType;
@@ -113,8 +115,8 @@ public record QueueRequest(
   /** The words of a vocabulary as they stand in JSON. */
   private static Set<String> words(Enum<?>[] vocabulary) {
     return Arrays.stream(vocabulary)
-        .map(word -> word.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'))
-        .collect(Collectors.toCollection(java.util.TreeSet::new));
+        .map(word -> word.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** Tells questions apart, so that a cursor is not used with another one. */

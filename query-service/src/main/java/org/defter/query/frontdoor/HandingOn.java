@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.defter.query.problem.Problem;
 import org.defter.query.problem.ProblemException;
@@ -173,7 +174,7 @@ public final class HandingOn {
         "the ingest service does not answer: send the command again, with the same"
             + " Idempotency-Key; reading still works",
         null,
-        java.util.Map.of("Retry-After", "5"));
+        Map.of("Retry-After", "5"));
   }
 
   private static void handBack(HttpResponse<InputStream> answer, HttpServletResponse response)

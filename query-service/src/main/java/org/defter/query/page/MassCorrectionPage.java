@@ -2,9 +2,11 @@ package org.defter.query.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.defter.query.decision.Decisions;
@@ -67,8 +69,7 @@ class MassCorrectionPage {
         ? null
         : Address.of(
             PAGE,
-            MultiValueMap.fromSingleValue(
-                java.util.Map.of("search", Address.of("", choosing).substring(1))));
+            MultiValueMap.fromSingleValue(Map.of("search", Address.of("", choosing).substring(1))));
   }
 
   @GetMapping(PAGE)
@@ -115,7 +116,7 @@ class MassCorrectionPage {
   }
 
   private static String decoded(String part) {
-    return UriUtils.decode(part, java.nio.charset.StandardCharsets.UTF_8);
+    return UriUtils.decode(part, StandardCharsets.UTF_8);
   }
 
   /** The one property that all of them state; empty where they differ. */

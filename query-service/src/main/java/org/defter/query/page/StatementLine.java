@@ -1,6 +1,7 @@
 package org.defter.query.page;
 
 import java.util.List;
+import java.util.Locale;
 import org.defter.core.fact.Statement;
 import org.defter.query.date.DateWords;
 import org.defter.query.label.Labels;
@@ -44,7 +45,7 @@ public record StatementLine(
         statement.valid() == null ? null : statement.valid().text(),
         words.sayIfAny(statement.valid()),
         words.language(),
-        statement.certainty().name().toLowerCase(java.util.Locale.ROOT),
+        statement.certainty().name().toLowerCase(Locale.ROOT),
         statement.uncitedReason());
   }
 }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.defter.core.source.Access;
 import org.defter.readmodel.document.EventDocument;
@@ -30,8 +31,7 @@ final class Restricted {
 
   private static final String CITED = "sources";
   private static final String ACCESS = "description.access";
-  private static final String RESTRICTED =
-      Access.RESTRICTED.name().toLowerCase(java.util.Locale.ROOT);
+  private static final String RESTRICTED = Access.RESTRICTED.name().toLowerCase(Locale.ROOT);
   private static final long LOOKED_UP_EVERY_NANOS = Duration.ofSeconds(1).toNanos();
   private static final int PAGE = 10_000;
 

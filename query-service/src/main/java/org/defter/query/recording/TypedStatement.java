@@ -1,5 +1,6 @@
 package org.defter.query.recording;
 
+import java.util.Locale;
 import org.defter.core.fact.Certainty;
 import org.defter.core.fact.Statement;
 import org.defter.core.value.Value;
@@ -52,6 +53,6 @@ public record TypedStatement(
   }
 
   static String word(Certainty certainty) {
-    return certainty.name().toLowerCase(java.util.Locale.ROOT);
+    return certainty.name().toLowerCase(Locale.ROOT);
   }
 }

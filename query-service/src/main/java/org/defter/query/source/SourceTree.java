@@ -4,6 +4,7 @@ import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.defter.query.problem.ProblemException;
 import org.defter.query.read.ReadModel;
@@ -63,7 +64,7 @@ public final class SourceTree {
         .hits()
         .stream()
         .map(Hit::id)
-        .filter(java.util.Objects::nonNull)
+        .filter(Objects::nonNull)
         .toList();
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -70,7 +71,7 @@ class DateWordsTest {
         new InputStreamReader(
             Objects.requireNonNull(
                 DateWords.class.getResourceAsStream("/dates/words_" + language + ".properties")),
-            java.nio.charset.StandardCharsets.UTF_8)) {
+            StandardCharsets.UTF_8)) {
       entries.load(file);
     }
     return entries.stringPropertyNames().stream()

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
@@ -147,7 +148,7 @@ class MessagesTest {
   }
 
   /** By name. */
-  private static java.util.Map<String, String> templates() {
+  private static Map<String, String> templates() {
     try (Stream<Path> files = Files.list(TEMPLATES)) {
       return files.collect(
           Collectors.toMap(file -> file.getFileName().toString(), MessagesTest::text));

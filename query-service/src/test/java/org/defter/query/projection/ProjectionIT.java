@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.defter.core.edtf.Edtf;
 import org.defter.core.event.ArchiveJson;
 import org.defter.core.event.EventType;
 import org.defter.core.event.RecordedEvent;
@@ -197,7 +198,7 @@ class ProjectionIT {
   void acceptsTheLongestWordsAndTheFarthestDays() throws Exception {
     Value word = new Value.Text("ї".repeat(10_000), Samples.RU);
     stage.publish(Samples.recorded(1, Samples.fact(EventType.FACT_RECORDED, "F1", word)));
-    Value day = new Value.Date(org.defter.core.edtf.Edtf.parse("Y-900000000/Y900000000"));
+    Value day = new Value.Date(Edtf.parse("Y-900000000/Y900000000"));
     stage.publish(Samples.recorded(1, Samples.fact(EventType.FACT_RECORDED, "F2", day)));
     stage.awaitApplied();
 

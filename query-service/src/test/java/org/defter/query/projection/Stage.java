@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.function.BooleanSupplier;
@@ -141,7 +142,7 @@ final class Stage implements AutoCloseable {
     JsonNode source =
         elasticsearch().get(get -> get.index(index.alias()).id(id), JsonNode.class).source();
     assertThat(source).as(index.alias() + "/" + id).isNotNull();
-    return java.util.Objects.requireNonNull(source);
+    return Objects.requireNonNull(source);
   }
 
   /** Every document, with the marks every write leaves on it. */

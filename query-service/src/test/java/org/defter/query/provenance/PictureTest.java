@@ -3,6 +3,7 @@ package org.defter.query.provenance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.StringReader;
+import java.util.Comparator;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.defter.query.provenance.Layout.Box;
@@ -35,8 +36,7 @@ class PictureTest {
     List<Box> done = LAYOUT.boxes().stream().filter(b -> b.lane() == Lane.ACTIVITIES).toList();
 
     assertThat(done).hasSizeGreaterThan(12).isSortedAccordingTo((a, b) -> a.y() - b.y());
-    assertThat(done)
-        .isSortedAccordingTo(java.util.Comparator.comparing(box -> box.element().ended()));
+    assertThat(done).isSortedAccordingTo(Comparator.comparing(box -> box.element().ended()));
   }
 
   @Test

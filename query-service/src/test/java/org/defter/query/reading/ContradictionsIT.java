@@ -2,6 +2,7 @@ package org.defter.query.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -293,7 +294,7 @@ class ContradictionsIT {
       return READER.send(
           HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).build(),
           BodyHandlers.ofString());
-    } catch (java.io.IOException | InterruptedException failed) {
+    } catch (IOException | InterruptedException failed) {
       throw new AssertionError(path, failed);
     }
   }

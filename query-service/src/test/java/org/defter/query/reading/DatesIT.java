@@ -3,6 +3,7 @@ package org.defter.query.reading;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -13,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.defter.core.ArchiveCommand;
 import org.defter.core.edtf.Edtf;
 import org.defter.core.event.Receipt;
 import org.defter.core.fact.FactCommand;
@@ -102,7 +105,7 @@ class DatesIT {
                     "made up"))));
   }
 
-  private static Receipt tell(org.defter.core.ArchiveCommand command) {
+  private static Receipt tell(ArchiveCommand command) {
     return archive.tell("tester", SampleCollection.BEGUN, command);
   }
 
@@ -147,7 +150,7 @@ class DatesIT {
         .containsExactlyInAnyOrderElementsOf(expected(d -> d.certainlyWithin(from, to)));
   }
 
-  private static List<String> expected(java.util.function.Predicate<Edtf> asked) {
+  private static List<String> expected(Predicate<Edtf> asked) {
     List<String> expected = new ArrayList<>();
     DATES.forEach((id, date) -> {
       if (asked.test(date)) {
@@ -233,7 +236,7 @@ class DatesIT {
     }
     try {
       return READER.send(request.build(), BodyHandlers.ofString()).body();
-    } catch (java.io.IOException | InterruptedException failed) {
+    } catch (IOException | InterruptedException failed) {
       throw new AssertionError(path, failed);
     }
   }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.defter.core.decision.Reason;
@@ -90,8 +92,8 @@ class MementoReadingIT {
         List.of("2026-03-05T09:59:59", "2026-03-05T10:00:00", "2026-03-08T10:00:00")) {
       String known = "/api/v1/facts/F2?knownAt=" + second + ".999Z";
       String date =
-          java.time.format.DateTimeFormatter.RFC_1123_DATE_TIME
-              .format(Instant.parse(second + "Z").atOffset(java.time.ZoneOffset.UTC))
+          DateTimeFormatter.RFC_1123_DATE_TIME
+              .format(Instant.parse(second + "Z").atOffset(ZoneOffset.UTC))
               .replaceFirst(", (\\d) ", ", 0$1 ");
       assertThat(chosen("F2", date)).isEqualTo(readers.json(known).path("version").asLong());
     }

@@ -3,16 +3,21 @@ package org.defter.query.reading;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
 import java.util.List;
 import org.defter.core.event.Receipt;
 import org.defter.core.id.SubjectId;
+import org.defter.core.subject.Name;
+import org.defter.core.subject.SubjectCommand;
 import org.defter.core.subject.SubjectKind;
+import org.defter.core.value.LanguageTag;
 import org.defter.localstack.LocalStack;
 import org.defter.localstack.Part;
 import org.defter.query.BlankStack;
@@ -160,7 +165,7 @@ class ReadingIT {
 
   @Test
   void pagesByLinksWithoutSkippingOrRepeating() {
-    List<String> all = new java.util.ArrayList<>();
+    List<String> all = new ArrayList<>();
     String next = "/api/v1/facts?size=1&sort=valid";
     while (next != null) {
       HttpResponse<String> page = get(next);
@@ -182,12 +187,10 @@ class ReadingIT {
           archive.tell(
               "first",
               SampleCollection.CORRECTED,
-              new org.defter.core.subject.SubjectCommand.RegisterSubject(
+              new SubjectCommand.RegisterSubject(
                   new SubjectId(id),
                   SubjectKind.PERSON,
-                  List.of(
-                      new org.defter.core.subject.Name(
-                          "Newcomer " + turn, new org.defter.core.value.LanguageTag("en"), null)),
+                  List.of(new Name("Newcomer " + turn, new LanguageTag("en"), null)),
                   List.of()));
 
       assertThat(
@@ -314,7 +317,7 @@ class ReadingIT {
     }
     try {
       return READER.send(request.build(), BodyHandlers.ofString());
-    } catch (java.io.IOException | InterruptedException failed) {
+    } catch (IOException | InterruptedException failed) {
       throw new AssertionError(path, failed);
     }
   }

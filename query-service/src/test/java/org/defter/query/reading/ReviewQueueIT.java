@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -205,7 +206,7 @@ class ReviewQueueIT {
   void theQueueFiltersByAge() {
     assertThat(queue("proposedTo=2026-03-31")).containsExactly("C1");
     assertThat(queue("proposedFrom=2026-04-01")).containsExactly("C2");
-    long days = java.time.Duration.between(MARCH, Instant.now()).toDays();
+    long days = Duration.between(MARCH, Instant.now()).toDays();
     assertThat(queue("olderThan=P" + (days - 10) + "D")).containsExactly("C1");
     assertThat(queue("olderThan=P" + (days + 10) + "D")).isEmpty();
   }

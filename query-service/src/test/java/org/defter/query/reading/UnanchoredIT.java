@@ -2,6 +2,7 @@ package org.defter.query.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -272,7 +273,7 @@ class UnanchoredIT {
     try {
       HttpResponse<String> answer = READER.send(request, BodyHandlers.ofString());
       return answer.body();
-    } catch (java.io.IOException | InterruptedException failed) {
+    } catch (IOException | InterruptedException failed) {
       throw new IllegalStateException(failed);
     }
   }

@@ -3,6 +3,8 @@ package org.defter.query.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.defter.query.problem.ProblemException;
@@ -124,10 +126,7 @@ class SearchRequestTest {
     var decoded = new org.springframework.util.LinkedMultiValueMap<String, String>();
     values.forEach((name, all) ->
         all.forEach(value ->
-            decoded.add(
-                name,
-                java.net.URLDecoder.decode(
-                    String.valueOf(value), java.nio.charset.StandardCharsets.UTF_8))));
+            decoded.add(name, URLDecoder.decode(String.valueOf(value), StandardCharsets.UTF_8))));
     return SearchRequest.of(new Parameters(decoded));
   }
 }

@@ -1,5 +1,6 @@
 package org.defter.readmodel.projection;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -73,7 +74,7 @@ public final class Samples {
   public static RecordedEvent recorded(long version, ArchiveEvent event) {
     String id = event.id().qualified() + "/" + version;
     return new RecordedEvent(
-        UUID.nameUUIDFromBytes(id.getBytes(java.nio.charset.StandardCharsets.UTF_8)).toString(),
+        UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8)).toString(),
         version,
         NINE.plusSeconds(3600 * (version - 1)),
         ORIGIN,
