@@ -69,7 +69,7 @@ class ResearchersDayIT {
     Page page = chromium.open("/", ColorScheme.LIGHT);
     page.locator("form.search input[name=q]").fill("quayside");
     page.locator("form.search button").click();
-    page.locator("ol.results a[href='/facts/quayside-1973']").click();
+    page.locator("ol.results a[href^='/facts/quayside-1973']").click();
     assertThat(page.locator("h1")).containsText("34");
     assertThat(Chromium.checked(page, key)).startsWith("Proven: versions 1 to 2");
 
@@ -78,7 +78,6 @@ class ResearchersDayIT {
     assertThat(page.locator("main")).containsText("Version 2 is the newest: accepted");
 
     page.navigate(page.url().replaceFirst("/facts/.*", QUAYSIDE));
-    page.locator(".times summary").click();
     String yesterday = LocalDate.now(ZoneOffset.UTC).minusDays(1).toString();
     page.locator(".times input[name=knownAt]").fill(yesterday);
     page.locator(".times button").click();
@@ -99,7 +98,7 @@ class ResearchersDayIT {
     box.pressSequentially("quayside");
     assertThat(page.locator("h1")).hasText("One fact");
     assertThat(heard).hasText("One fact");
-    assertThat(page.locator("ol.results a[href='/facts/quayside-1962']")).isVisible();
+    assertThat(page.locator("ol.results a[href^='/facts/quayside-1962']")).isVisible();
     assertThat(page).hasURL(Pattern.compile(".*[?&]q=quayside.*"));
     assertThat(page).hasURL(Pattern.compile(".*[?&]validFrom=1960.*"));
 
@@ -131,7 +130,7 @@ class ResearchersDayIT {
     assertThat(page.locator("h1")).hasText(FOUND_TWO);
     assertThat(page).hasURL(Pattern.compile(".*validFrom=.*"));
     assertThat(page).hasURL(Pattern.compile(".*subject=quayside.*"));
-    assertThat(page.locator("ol.results a[href='/facts/quayside-1951']")).hasCount(0);
+    assertThat(page.locator("ol.results a[href^='/facts/quayside-1951']")).hasCount(0);
     assertThat(PagesIT.violationsInBothColors(page, "stretch of time")).isEmpty();
   }
 
@@ -143,7 +142,7 @@ class ResearchersDayIT {
     page.keyboard().press("Enter");
 
     assertThat(page.locator("h1")).hasText(FOUND_TWO);
-    assertThat(page.locator("ol.results a[href='/facts/quayside-1973']")).hasCount(0);
+    assertThat(page.locator("ol.results a[href^='/facts/quayside-1973']")).hasCount(0);
     assertThat(page.locator("#histogram input[name=validFrom]")).hasValue("1951");
   }
 
