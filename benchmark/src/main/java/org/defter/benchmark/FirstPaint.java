@@ -96,7 +96,7 @@ final class FirstPaint implements Measurement {
               "/api/v1/facts/" + FACT + "/corrections",
               Map.of("Content-Type", "application/json", "If-Match", "\"1\""),
               Rig.utf8(
-                  "{\"changes\": {\"certainty\": \"low\"}, \"reason\": {\"type\": \"other\"}}"))
+                  "{\"changes\": {\"certainty\": \"low\"}, \"reason\": {\"type\": \"better-source\"}}"))
           .expecting(200);
     }
   }
