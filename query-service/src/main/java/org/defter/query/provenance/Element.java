@@ -66,6 +66,15 @@ record Element(Kind kind, Name id, @Nullable Instant ended, List<Attribute> attr
         .toList();
   }
 
+  /** What it is, but for its kind; in the order in which that was said. */
+  List<Name> types() {
+    return attributes.stream()
+        .filter(one -> one.name().equals(Attribute.TYPE))
+        .map(Attribute::value)
+        .flatMap(value -> value instanceof Name type ? Stream.of(type) : Stream.of())
+        .toList();
+  }
+
   boolean is(Name type) {
     return attributes.contains(Attribute.type(type));
   }

@@ -79,13 +79,18 @@ enum Format {
     return MediaType.valueOf(type);
   }
 
-  String write(Document document) {
+  /**
+   * Writes it.
+   *
+   * @param words of the picture; everything else is for machines
+   */
+  String write(Document document, Words words) {
     return switch (this) {
       case PROV_JSON -> ProvJson.write(document);
       case TURTLE -> Turtle.write(document);
       case JSON_LD -> JsonLd.write(document);
       case PROV_N -> ProvN.write(document);
-      case SVG -> Picture.draw(document);
+      case SVG -> Picture.draw(document, words);
     };
   }
 }

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.defter.query.provenance.Relation.Kind;
@@ -33,21 +34,20 @@ record Layout(List<Box> boxes, List<Line> lines, int height) {
 
   /** A lane, and what stands in it. */
   enum Lane {
-    AGENTS(0, "Who"),
-    ACTIVITIES(1, "What was done"),
-    RESULTS(2, "What came of it"),
-    EVIDENCE(3, "What it rests on");
+    AGENTS(0),
+    ACTIVITIES(1),
+    RESULTS(2),
+    EVIDENCE(3);
 
     private final int column;
-    private final String title;
 
-    Lane(int column, String title) {
+    Lane(int column) {
       this.column = column;
-      this.title = title;
     }
 
+    /** The key of its title. */
     String title() {
-      return title;
+      return "picture.lane." + name().toLowerCase(Locale.ROOT);
     }
 
     int x() {
@@ -73,7 +73,7 @@ record Layout(List<Box> boxes, List<Line> lines, int height) {
   private static final Set<Kind> DRAWN =
       Set.of(Kind.GENERATION, Kind.ASSOCIATION, Kind.DERIVATION, Kind.COMMUNICATION);
 
-  static Layout of(Bundle bundle) {
+  static Layout of(Bundle bundle, Words words) {
     Map<Name, Box> placed = new LinkedHashMap<>();
     int y = TOP;
     for (Element activity : inTime(bundle)) {
@@ -81,12 +81,12 @@ record Layout(List<Box> boxes, List<Line> lines, int height) {
       for (Lane lane : Lane.values()) {
         next.put(lane, y);
       }
-      place(activity, Lane.ACTIVITIES, next, bundle, placed);
+      place(activity, Lane.ACTIVITIES, next, words.of(activity, bundle), placed);
       for (Relation relation : bundle.relations()) {
         Element other = ofActivity(activity, relation, bundle);
         Lane lane = other == null ? null : lane(other);
         if (other != null && lane != null && !placed.containsKey(other.id())) {
-          place(other, lane, next, bundle, placed);
+          place(other, lane, next, words.of(other, bundle), placed);
         }
       }
       y = Collections.max(next.values()) + ROW_GAP - GAP;
@@ -102,9 +102,13 @@ record Layout(List<Box> boxes, List<Line> lines, int height) {
   }
 
   private static void place(
-      Element element, Lane lane, Map<Lane, Integer> next, Bundle bundle, Map<Name, Box> placed) {
+      Element element,
+      Lane lane,
+      Map<Lane, Integer> next,
+      List<String> words,
+      Map<Name, Box> placed) {
     int y = next.getOrDefault(lane, TOP);
-    Box box = new Box(element, lane, y, Words.of(element, bundle));
+    Box box = new Box(element, lane, y, words);
     placed.put(element.id(), box);
     next.put(lane, y + box.height() + GAP);
   }

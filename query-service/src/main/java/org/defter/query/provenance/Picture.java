@@ -32,14 +32,14 @@ final class Picture {
 
   private Picture() {}
 
-  static String draw(Document document) {
+  static String draw(Document document, Words words) {
     Bundle bundle = document.bundles().getFirst();
-    Layout layout = Layout.of(bundle);
+    Layout layout = Layout.of(bundle, words);
     StringBuilder svg = new StringBuilder();
     svg.append(
         """
         <svg xmlns="http://www.w3.org/2000/svg" width="%1$d" height="%2$d" viewBox="0 0 %1$d %2$d" \
-        role="img" aria-labelledby="title desc">
+        lang="%6$s" role="img" aria-labelledby="title desc">
         <title id="title">%3$s</title>
         <desc id="desc">%4$s</desc>
         <style>%5$s</style>
@@ -49,12 +49,14 @@ final class Picture {
             .formatted(
                 Layout.WIDTH,
                 layout.height(),
-                escaped("Provenance of " + bundle.id().local().replaceAll("/\\d+$", "")),
+                escaped(words.say("picture.title", bundle.id().local().replaceAll("/\\d+$", ""))),
                 escaped(told(layout)),
-                STYLE));
+                STYLE,
+                words.language()));
     for (Lane lane : Lane.values()) {
       svg.append(
-          "<text class=\"lane\" x=\"%d\" y=\"22\">%s</text>\n".formatted(lane.x(), lane.title()));
+          "<text class=\"lane\" x=\"%d\" y=\"22\">%s</text>\n"
+              .formatted(lane.x(), escaped(words.say(lane.title()))));
     }
     layout.lines().forEach(line -> line(line, svg));
     layout.boxes().forEach(box -> box(box, svg));

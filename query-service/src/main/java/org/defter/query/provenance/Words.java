@@ -1,32 +1,44 @@
 package org.defter.query.provenance;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.defter.query.date.DateWords;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 
-/** What stands in the boxes of the picture, wrapped to their width. */
+/** What the picture says, in the reader's language; in its boxes wrapped to their width. */
 final class Words {
 
   private static final int CHARACTERS = 26;
   private static final int MOST_LINES = 4;
   private static final Pattern SPACES = Pattern.compile("\\s+");
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm:ss 'UTC'", Locale.ENGLISH)
-          .withZone(ZoneOffset.UTC);
 
-  private Words() {}
+  private final MessageSource messages;
+  private final DateWords dates;
 
-  static String time(Instant time) {
-    return TIME.format(time);
+  /**
+   * @param readers the languages that the reader understands, best first
+   */
+  Words(MessageSource messages, List<Locale> readers) {
+    this.messages = messages;
+    this.dates = DateWords.in(readers);
+  }
+
+  /** The language that is spoken (BCP 47). */
+  String language() {
+    return dates.language();
+  }
+
+  /** A text of the pages. */
+  String say(String key, Object... about) {
+    return messages.getMessage(key, about, Locale.forLanguageTag(language()));
   }
 
   /** The lines of a box. */
-  static List<String> of(Element element, Bundle bundle) {
+  List<String> of(Element element, Bundle bundle) {
     List<String> lines = new ArrayList<>();
     for (String paragraph : paragraphs(element, bundle)) {
       lines.addAll(wrapped(paragraph));
@@ -34,37 +46,61 @@ final class Words {
     return lines;
   }
 
-  private static List<String> paragraphs(Element element, Bundle bundle) {
+  private List<String> paragraphs(Element element, Bundle bundle) {
     List<String> all = new ArrayList<>();
     if (element.is(Terms.PASSAGE)) {
       all.add("“" + element.text(Attribute.VALUE, "") + "”");
       all.add(
-          "paragraph " + element.text(Terms.PARAGRAPH, "") + ", " + quotedFrom(element, bundle));
+          say("picture.paragraph", element.text(Terms.PARAGRAPH, ""), quotedFrom(element, bundle)));
       return all;
     }
-    all.add(labels(element));
+    all.add(name(element));
     if (element.ended() != null) {
-      all.add(time(element.ended()));
-      addIfAny(all, element.text(Terms.REASON, element.text(Terms.REASON_TYPE, "")), "why: ");
+      all.add(dates.moment(element.ended()));
+      why(element, all);
       onBehalf(element, bundle, all);
     }
     if (element.is(Terms.VERSION)) {
-      addIfAny(all, value(element), "");
-      addIfAny(all, element.text(Terms.STANDING, ""), "");
+      addIfAny(all, value(element));
+      String standing = element.text(Terms.STANDING, "");
+      addIfAny(all, standing.isEmpty() ? "" : say("standing." + standing));
     }
     return all;
   }
 
-  /** One command can do several things: accept a proposal, and correct the fact. */
-  private static String labels(Element element) {
-    return element.kind() == Element.Kind.ACTIVITY
-        ? String.join(", ", element.texts(Attribute.LABEL))
-        : element.label();
+  /** What an element is called in a box. */
+  private String name(Element element) {
+    if (element.kind() == Element.Kind.ACTIVITY) {
+      // One command can do several things: accept a proposal, and correct the fact.
+      return element.types().stream()
+          .filter(type -> type.namespace().equals(Namespace.DEFTER))
+          .map(type -> say("picture.did." + type.local()))
+          .collect(Collectors.joining(", "));
+    }
+    String local = element.id().local();
+    int slash = local.lastIndexOf('/');
+    if (element.is(Terms.VERSION)) {
+      String number = element.text(Terms.VERSION_NUMBER, "");
+      return number.isEmpty()
+          ? say("picture.before-merge", local.substring(0, local.indexOf('/')))
+          : say("fact.version", number);
+    }
+    if (element.is(Terms.TRANSCRIPTION)) {
+      return say("picture.transcription", local.substring(0, slash), local.substring(slash + 1));
+    }
+    return element.is(Terms.PROPOSAL) ? say("picture.proposal", local) : element.label();
   }
 
-  private static void addIfAny(List<String> all, String text, String before) {
+  private void why(Element activity, List<String> all) {
+    String type = activity.text(Terms.REASON_TYPE, "");
+    if (!type.isEmpty()) {
+      all.add(say("history.why") + " " + activity.text(Terms.REASON, say("reason." + type)));
+    }
+  }
+
+  private static void addIfAny(List<String> all, String text) {
     if (!text.isEmpty()) {
-      all.add(before + text);
+      all.add(text);
     }
   }
 
@@ -80,25 +116,25 @@ final class Words {
         .orElse("");
   }
 
-  private static void onBehalf(Element activity, Bundle bundle, List<String> all) {
+  private void onBehalf(Element activity, Bundle bundle, List<String> all) {
     bundle.relations().stream()
         .filter(
             one -> one.kind() == Relation.Kind.DELEGATION && activity.id().equals(one.activity()))
-        .map(one -> label(one.to(), bundle))
-        .forEach(responsible -> all.add("on behalf of " + responsible));
+        .map(one -> name(one.to(), bundle))
+        .forEach(responsible -> all.add(say("history.behalf", responsible)));
   }
 
-  private static String quotedFrom(Element passage, Bundle bundle) {
+  private String quotedFrom(Element passage, Bundle bundle) {
     return bundle.relations().stream()
         .filter(one -> one.from().equals(passage.id()) && one.is(Terms.QUOTATION))
-        .map(one -> label(one.to(), bundle))
+        .map(one -> name(one.to(), bundle))
         .findFirst()
         .orElse("");
   }
 
-  private static String label(@Nullable Name name, Bundle bundle) {
+  private String name(@Nullable Name name, Bundle bundle) {
     Element element = name == null ? null : bundle.element(name);
-    return element == null ? "" : element.label();
+    return element == null ? "" : name(element);
   }
 
   /** At spaces where there are any; what is longer than the box ends in an ellipsis. */

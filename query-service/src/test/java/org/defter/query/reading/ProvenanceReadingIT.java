@@ -152,6 +152,10 @@ class ProvenanceReadingIT {
         .contains("<img class=\"picture\"", "/api/v1/facts/F2/provenance?format=svg");
     HttpResponse<String> picture = readers.get("/api/v1/facts/F2/provenance?format=svg");
     assertThat(picture.body()).startsWith("<svg").contains("The maria", "входят 60 государств");
+    assertThat(readers.get("/facts/F2", "Accept-Language", "ru").body())
+        .contains("/api/v1/facts/F2/provenance?format=svg&amp;lang=ru");
+    assertThat(readers.get("/api/v1/facts/F2/provenance?format=svg&lang=ru").body())
+        .contains("lang=\"ru\"", "Что сделано", "версия 1");
     assertThat(picture.headers().allValues("Content-Security-Policy"))
         .hasSize(1)
         .first(org.assertj.core.api.InstanceOfAssertFactories.STRING)
