@@ -5,11 +5,13 @@ import org.jspecify.annotations.NullMarked;
 module org.defter.core {
   requires transitive tools.jackson.databind;
   requires transitive com.fasterxml.jackson.annotation;
+  requires com.ibm.icu;
   requires static transitive org.jspecify;
 
   exports org.defter.core;
   exports org.defter.core.correction;
   exports org.defter.core.decision;
+  exports org.defter.core.detail;
   exports org.defter.core.edtf;
   exports org.defter.core.event;
   exports org.defter.core.fact;

@@ -35,6 +35,7 @@ class ArchitectureTest {
               "java..",
               "tools.jackson..",
               "com.fasterxml.jackson.annotation..",
+              "com.ibm.icu.text..",
               "org.jspecify.annotations..");
 
   @ArchTest

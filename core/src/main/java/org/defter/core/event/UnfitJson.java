@@ -1,6 +1,7 @@
 package org.defter.core.event;
 
 import java.util.stream.Collectors;
+import org.defter.core.detail.Detail;
 import org.defter.core.edtf.EdtfException;
 import org.defter.core.value.InvalidValue;
 import tools.jackson.core.JacksonException;
@@ -19,7 +20,7 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
  * @param field where, with its path
  * @param detail what is wrong and what to do
  */
-public record UnfitJson(String field, String detail) {
+public record UnfitJson(String field, Detail detail) {
 
   public static final String BODY = "body";
 
@@ -35,26 +36,28 @@ public record UnfitJson(String field, String detail) {
         return new UnfitJson(joined(path, invalid.field()), invalid.detail());
       }
       if (cause instanceof EdtfException notADate) {
-        return new UnfitJson(path, String.valueOf(notADate.getMessage()));
+        return new UnfitJson(path, Detail.untranslated(String.valueOf(notADate.getMessage())));
       }
     }
     return new UnfitJson(path, inWords(unfit));
   }
 
-  private static String inWords(DatabindException unfit) {
+  private static Detail inWords(DatabindException unfit) {
     String message = unfit.getOriginalMessage();
     return switch (unfit) {
       case UnrecognizedPropertyException unknown ->
-          "there is no such field; here you can give " + unknown.getKnownPropertyIds();
+          Detail.of("json.unknown-field", String.valueOf(unknown.getKnownPropertyIds()));
       case InvalidTypeIdException unknown ->
-          "its type must be one of "
-              + message.replaceAll("(?s).*?known type ids = (\\[[^]]*]).*|.*", "$1");
-      case InvalidNullException _ -> "must not be null";
-      case InvalidFormatException malformed -> "'" + malformed.getValue() + "' cannot stand here";
+          Detail.of(
+              "json.unknown-type",
+              message.replaceAll("(?s).*?known type ids = (\\[[^]]*]).*|.*", "$1"));
+      case InvalidNullException _ -> Detail.of("json.null");
+      case InvalidFormatException malformed ->
+          Detail.of("json.misplaced", String.valueOf(malformed.getValue()));
       case MismatchedInputException _
           when message.startsWith("Missing required creator property") ->
-          "must be given";
-      default -> "has the wrong shape: see the API's description of this call";
+          Detail.of("json.missing");
+      default -> Detail.of("json.wrong-shape");
     };
   }
 
@@ -85,13 +88,15 @@ public record UnfitJson(String field, String detail) {
   /** JSON that cannot be read at all. */
   private static UnfitJson located(JacksonException malformed) {
     var location = malformed.getLocation();
-    String place =
+    Detail detail =
         location == null
-            ? ""
-            : " (line %d, column %d)".formatted(location.getLineNr(), location.getColumnNr());
-    return new UnfitJson(
-        path(malformed),
-        "the body is not JSON in UTF-8: " + malformed.getOriginalMessage() + place);
+            ? Detail.of("json.unreadable", malformed.getOriginalMessage())
+            : Detail.of(
+                "json.unreadable-at",
+                malformed.getOriginalMessage(),
+                location.getLineNr(),
+                location.getColumnNr());
+    return new UnfitJson(path(malformed), detail);
   }
 
   private static String path(JacksonException malformed) {

@@ -1,5 +1,7 @@
 package org.defter.core.value;
 
+import org.defter.core.detail.Detail;
+
 /**
  * A value that makes no sense, with the field it stood in and what to write instead.
  *
@@ -9,14 +11,21 @@ package org.defter.core.value;
 public final class InvalidValue extends IllegalArgumentException {
 
   private final String field;
+  private final transient Detail detail;
 
   /**
    * @param field the field as the outside knows it, for example {@code value.amount}
-   * @param detail what is wrong and what to write instead, for people
+   * @param detail what is wrong and what to write instead
    */
-  public InvalidValue(String field, String detail) {
-    super(detail);
+  public InvalidValue(String field, Detail detail) {
+    super(detail.toString());
     this.field = field;
+    this.detail = detail;
+  }
+
+  /** The same in the words of a specification, as programs tell each other. */
+  public InvalidValue(String field, String detail) {
+    this(field, Detail.untranslated(detail));
   }
 
   /** The field as the outside knows it, for example {@code value.amount}. */
@@ -25,7 +34,7 @@ public final class InvalidValue extends IllegalArgumentException {
   }
 
   /** What is wrong and what to write instead. */
-  public String detail() {
-    return String.valueOf(getMessage());
+  public Detail detail() {
+    return detail;
   }
 }

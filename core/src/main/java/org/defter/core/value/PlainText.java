@@ -1,5 +1,7 @@
 package org.defter.core.value;
 
+import org.defter.core.detail.Detail;
+
 /**
  * The rule every free text keeps: something is written, it is not endless, and it holds no control
  * characters.
@@ -37,11 +39,10 @@ public final class PlainText {
 
   private static String checked(String field, String text, int limit, boolean manyLines) {
     if (text.isBlank()) {
-      throw new InvalidValue(field, "is empty: write something, or leave the field out");
+      throw new InvalidValue(field, Detail.of("value.empty"));
     }
     if (text.length() > limit) {
-      throw new InvalidValue(
-          field, "has %,d characters; at most %,d are allowed".formatted(text.length(), limit));
+      throw new InvalidValue(field, Detail.of("value.too-long", text.length(), limit));
     }
     for (int at = 0; at < text.length(); ) {
       int codePoint = text.codePointAt(at);
@@ -50,15 +51,10 @@ public final class PlainText {
       boolean otherBreak = !manyLines && (codePoint == '\u2028' || codePoint == '\u2029');
       if (otherBreak || (Character.isISOControl(codePoint) && !allowedBreak)) {
         throw new InvalidValue(
-            field,
-            "holds the control character U+%04X at position %d: remove it"
-                .formatted(codePoint, at));
+            field, Detail.of("value.control-character", "U+%04X".formatted(codePoint), at));
       }
       if (codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE) {
-        throw new InvalidValue(
-            field,
-            "holds half a character (a lone surrogate) at position %d: send valid UTF-8"
-                .formatted(at));
+        throw new InvalidValue(field, Detail.of("value.half-a-character", at));
       }
       at += Character.charCount(codePoint);
     }

@@ -37,7 +37,7 @@ class LanguageTagTest {
             InvalidValue.class,
             refusal -> {
               assertThat(refusal.field()).isEqualTo("language");
-              assertThat(refusal.detail()).startsWith("'" + given + "' is not a language tag");
+              assertThat(refusal.getMessage()).startsWith("'" + given + "' is not a language tag");
             });
   }
 }

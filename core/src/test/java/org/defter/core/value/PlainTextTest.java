@@ -69,7 +69,7 @@ class PlainTextTest {
             InvalidValue.class,
             refusal -> {
               assertThat(refusal.field()).isEqualTo("name");
-              assertThat(refusal.detail()).contains(words);
+              assertThat(refusal.getMessage()).contains(words);
             });
   }
 }

@@ -65,7 +65,7 @@ class QuantityTest {
             InvalidValue.class,
             refusal -> {
               assertThat(refusal.field()).isEqualTo("value.amount");
-              assertThat(refusal.detail()).startsWith("'").contains("' " + words);
+              assertThat(refusal.getMessage()).startsWith("'").contains("' " + words);
             });
   }
 

@@ -127,7 +127,7 @@ class ValueTest {
             InvalidValue.class,
             refusal -> {
               assertThat(refusal.field()).isEqualTo(field);
-              assertThat(refusal.detail()).isNotBlank();
+              assertThat(refusal.getMessage()).isNotBlank();
             });
   }
 }

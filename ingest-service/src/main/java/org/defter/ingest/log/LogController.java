@@ -128,7 +128,7 @@ class LogController {
     try {
       return parse.apply(path);
     } catch (InvalidValue noSuchPath) {
-      throw notFound(noSuchPath.detail());
+      throw notFound(noSuchPath.detail().toString());
     }
   }
 

@@ -65,7 +65,7 @@ class Problems extends ResponseEntityExceptionHandler {
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> invalid(InvalidValue invalid) {
-    return answer(problem(ProblemType.INVALID_VALUE, invalid.field(), invalid.detail()));
+    return answer(problem(ProblemType.INVALID_VALUE, invalid.field(), invalid.detail().toString()));
   }
 
   @ExceptionHandler
@@ -156,7 +156,8 @@ class Problems extends ResponseEntityExceptionHandler {
       WebRequest request) {
     for (Throwable cause = mismatch; cause != null; cause = cause.getCause()) {
       if (cause instanceof InvalidValue invalid) {
-        ProblemDetail problem = problem(ProblemType.INVALID_VALUE, "id", invalid.detail());
+        ProblemDetail problem =
+            problem(ProblemType.INVALID_VALUE, "id", invalid.detail().toString());
         return ResponseEntity.status(problem.getStatus()).body(problem);
       }
     }
@@ -195,7 +196,7 @@ class Problems extends ResponseEntityExceptionHandler {
   }
 
   private static ProblemDetail problem(ProblemType type, UnfitJson unfit) {
-    return problem(type, unfit.field(), unfit.detail());
+    return problem(type, unfit.field(), unfit.detail().toString());
   }
 
   private static ProblemDetail problem(ProblemType type, @Nullable String field, String detail) {

@@ -29,7 +29,7 @@ final class ProblemMapping {
     return switch (thrown) {
       case ProblemException known -> known.problem();
       case InvalidValue invalid ->
-          Problem.at(invalid.field(), ProblemType.INVALID_VALUE, invalid.detail());
+          Problem.at(invalid.field(), ProblemType.INVALID_VALUE, invalid.detail().toString());
       case AuthenticationServiceException unchecked ->
           new Problem(
               ProblemType.UNAVAILABLE,
