@@ -28,11 +28,6 @@ public record FindingRequest(
   private static final Map<String, Grade> GRADES =
       Map.of(Grade.CERTAIN.word(), Grade.CERTAIN, Grade.POSSIBLE.word(), Grade.POSSIBLE);
 
-  /** All that one fact has part in, as far as they go on a page. */
-  public static FindingRequest ofFact(String fact) {
-    return new FindingRequest(List.of(), List.of(), fact, null, null, MOST, null);
-  }
-
   /** Reads the parameters. */
   public static FindingRequest of(Parameters given) {
     given.allowing(Set.of("subject", "property", "fact", "source", "grade", "size", "cursor"));

@@ -2,27 +2,35 @@ package org.defter.query.label;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.defter.core.id.ArchiveId;
+import org.defter.core.id.CorrectionId;
+import org.defter.core.id.FactId;
+import org.defter.core.id.FindingId;
 import org.defter.core.id.PropertyId;
 import org.defter.core.id.SourceId;
 import org.defter.core.id.SubjectId;
 import org.defter.core.subject.Name;
 import org.defter.core.value.Label;
 import org.defter.query.read.ReadModel;
+import org.defter.query.read.Wanted;
 import org.defter.readmodel.document.Index;
-import org.defter.readmodel.document.PropertyDocument;
-import org.defter.readmodel.document.SubjectDocument;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
 
 /** Looks labels up. What has none yet, because its own event is still on its way, is left out. */
 @Component
 public final class LabelFinder {
+
+  /** Where things are called something, and in which part: a source's document holds its text. */
+  private static final Map<Index, String> CALLED =
+      Map.of(
+          Index.SUBJECTS, "names", Index.PROPERTIES, "labels", Index.SOURCES, "description.title");
 
   private final ReadModel readModel;
 
@@ -47,45 +55,55 @@ public final class LabelFinder {
    */
   public Labels of(
       Collection<? extends ArchiveId> ids, List<Locale> readers, @Nullable Instant knownAt) {
+    Map<Index, Map<String, ArchiveId>> asked = new EnumMap<>(Index.class);
+    for (ArchiveId id : ids) {
+      Index index = index(id);
+      if (index != null) {
+        asked.computeIfAbsent(index, _ -> new HashMap<>()).put(id.value(), id);
+      }
+    }
+    List<Wanted> wanted =
+        asked.entrySet().stream()
+            .map(some ->
+                new Wanted(
+                    some.getKey(),
+                    some.getValue().keySet(),
+                    List.of(CALLED.getOrDefault(some.getKey(), ""))))
+            .toList();
     Map<String, String> labels = new HashMap<>();
     readModel
-        .getAll(
-            Index.SUBJECTS, values(ids, SubjectId.class), List.of(), knownAt, SubjectDocument.class)
-        .forEach(
-            (id, subject) -> labels.put(new SubjectId(id).qualified(), name(subject, readers)));
-    readModel
-        .getAll(
-            Index.PROPERTIES,
-            values(ids, PropertyId.class),
-            List.of(),
-            knownAt,
-            PropertyDocument.class)
-        .forEach(
-            (id, property) -> labels.put(new PropertyId(id).qualified(), label(property, readers)));
-    titles(values(ids, SourceId.class), knownAt, labels);
+        .getAll(wanted, knownAt, Called.class)
+        .forEach((index, found) ->
+            found.forEach((value, called) ->
+                labels.put(
+                    Objects.requireNonNull(asked.get(index)).get(value).qualified(),
+                    called.to(readers, value))));
     return new Labels(labels);
   }
 
-  /** Titles alone: a source's document holds its whole transcription. */
-  private void titles(List<String> ids, @Nullable Instant knownAt, Map<String, String> labels) {
-    readModel
-        .getAll(Index.SOURCES, ids, List.of("description.title"), knownAt, JsonNode.class)
-        .forEach((id, source) ->
-            labels.put(
-                new SourceId(id).qualified(),
-                source.path("description").path("title").asString(id)));
+  private static @Nullable Index index(ArchiveId id) {
+    return switch (id) {
+      case SubjectId _ -> Index.SUBJECTS;
+      case PropertyId _ -> Index.PROPERTIES;
+      case SourceId _ -> Index.SOURCES;
+      case FactId _, CorrectionId _, FindingId _ -> null;
+    };
   }
 
-  private static String name(SubjectDocument subject, List<Locale> readers) {
-    return BestLabel.among(subject.names(), Name::language, readers).text();
-  }
+  /** As much of a document as says what a thing is called; one of these is there. */
+  record Called(
+      @Nullable List<Name> names, @Nullable List<Label> labels, @Nullable Described description) {
 
-  private static String label(PropertyDocument property, List<Locale> readers) {
-    return BestLabel.among(property.labels(), Label::language, readers).text();
-  }
+    record Described(String title) {}
 
-  private static List<String> values(
-      Collection<? extends ArchiveId> ids, Class<? extends ArchiveId> kind) {
-    return ids.stream().filter(kind::isInstance).map(ArchiveId::value).distinct().toList();
+    String to(List<Locale> readers, String otherwise) {
+      if (names != null) {
+        return BestLabel.among(names, Name::language, readers).text();
+      }
+      if (labels != null) {
+        return BestLabel.among(labels, Label::language, readers).text();
+      }
+      return description == null ? otherwise : description.title();
+    }
   }
 }

@@ -22,7 +22,6 @@ import org.defter.query.fact.FactHistory;
 import org.defter.query.fact.FactVersion;
 import org.defter.query.fact.FactView;
 import org.defter.query.fact.Facts;
-import org.defter.query.finding.FindingRequest;
 import org.defter.query.finding.Findings;
 import org.defter.query.label.Labels;
 import org.defter.query.page.Differences.Difference;
@@ -139,7 +138,9 @@ class FactPage {
       return MergedInto.page(request, "/facts/" + fact.into());
     }
     // What contradicts it contradicts it now: the past has no queue.
-    model.addAttribute("contested", asItStands ? contesting(fact.id()) : 0);
+    String shown = fact.id().value();
+    model.addAttribute(
+        "contested", asItStands ? findings.contesting(Set.of(shown)).getOrDefault(shown, 0) : 0);
     decisions.offer(request, given, model);
     show(fact, times.knownAt(), readers, model);
     return "fact";
@@ -165,10 +166,6 @@ class FactPage {
         "history",
         versions.stream().map(version -> VersionLine.of(version, knownAt, saying)).toList());
     model.addAttribute("withheld", history.withheld());
-  }
-
-  private int contesting(FactId fact) {
-    return findings.contradictions(FindingRequest.ofFact(fact.value()), List.of()).total();
   }
 
   private List<CitationLine> citations(List<Citation> citations, Labels labels) {

@@ -4,11 +4,12 @@ import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.SortOrder;
+import co.elastic.clients.elasticsearch.core.mget.MultiGetOperation;
 import co.elastic.clients.elasticsearch.core.mget.MultiGetResponseItem;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -205,47 +206,72 @@ public class ReadModel {
    */
   public <T> Map<String, T> getAll(
       Index index, Collection<String> ids, List<String> fields, Class<T> type) {
-    Set<String> hidden = hiddenSources();
-    if (hidden.isEmpty()) {
-      return getAllOf(client, index, ids, fields, type);
+    return Objects.requireNonNull(getAll(List.of(new Wanted(index, ids, fields)), type).get(index));
+  }
+
+  /**
+   * Parts of documents of several kinds, as they are or as they were known at some time.
+   *
+   * @param knownAt null for now
+   * @return by index and identifier; without those there are none of, or were none of
+   */
+  public <T> Map<Index, Map<String, T>> getAll(
+      List<Wanted> wanted, @Nullable Instant knownAt, Class<T> type) {
+    if (knownAt == null) {
+      return getAll(wanted, type);
     }
-    List<String> read = new ArrayList<>(fields);
-    if (!fields.isEmpty()) {
-      read.addAll(Restricted.FIELDS);
+    Map<Index, Map<String, T>> found = new EnumMap<>(Index.class);
+    for (Wanted some : wanted) {
+      found.put(some.index(), getAll(some.index(), some.ids(), some.fields(), knownAt, type));
     }
-    Map<String, T> found = new LinkedHashMap<>();
-    getAllOf(client, index, ids, read, JsonNode.class)
-        .forEach((id, document) -> {
-          if (Restricted.isOpen(document, hidden)) {
-            found.put(id, DocumentJson.mapper().treeToValue(document, type));
-          }
-        });
     return found;
   }
 
-  private static <T> Map<String, T> getAllOf(
-      ElasticsearchClient client,
-      Index index,
-      Collection<String> ids,
-      List<String> fields,
-      Class<T> type) {
-    Map<String, T> found = new LinkedHashMap<>();
-    List<String> all = ids.stream().distinct().toList();
+  /** As they are at this moment, asked for in one question. */
+  private <T> Map<Index, Map<String, T>> getAll(List<Wanted> wanted, Class<T> type) {
+    Map<Index, Map<String, T>> found = new EnumMap<>(Index.class);
+    wanted.forEach(some -> found.put(some.index(), new LinkedHashMap<>()));
+    Set<String> hidden = hiddenSources();
+    if (hidden.isEmpty()) {
+      each(wanted, type, (index, id, document) -> index.put(id, document), found);
+    } else {
+      each(
+          wanted.stream().map(Wanted::tellingWhetherOpen).toList(),
+          JsonNode.class,
+          (index, id, document) -> {
+            if (Restricted.isOpen(document, hidden)) {
+              index.put(id, DocumentJson.mapper().treeToValue(document, type));
+            }
+          },
+          found);
+    }
+    return found;
+  }
+
+  /** Takes a document that was found. */
+  @FunctionalInterface
+  private interface Taking<T, D> {
+    void take(Map<String, T> index, String id, D document);
+  }
+
+  private <T, D> void each(
+      List<Wanted> wanted, Class<D> type, Taking<T, D> taking, Map<Index, Map<String, T>> found) {
+    List<Wanted.One> all = wanted.stream().flatMap(Wanted::each).toList();
     for (int from = 0; from < all.size(); from += BY_ID_LIMIT) {
-      List<String> some = all.subList(from, Math.min(all.size(), from + BY_ID_LIMIT));
-      var response =
-          put(
-              asked ->
-                  asked.mget(
-                      get -> get.index(index.alias()).ids(some).sourceIncludes(fields), type),
-              client);
-      for (MultiGetResponseItem<T> item : response.docs()) {
+      List<Wanted.One> some = all.subList(from, Math.min(all.size(), from + BY_ID_LIMIT));
+      List<MultiGetOperation> asked = some.stream().map(Wanted.One::operation).toList();
+      var response = put(elastic -> elastic.mget(get -> get.docs(asked), type), client);
+      for (int at = 0; at < some.size(); at++) {
+        // Answered in the order asked, by the names of the indexes behind the aliases.
+        MultiGetResponseItem<D> item = response.docs().get(at);
         if (item.isResult() && item.result().source() != null) {
-          found.put(item.result().id(), item.result().source());
+          taking.take(
+              Objects.requireNonNull(found.get(some.get(at).index())),
+              some.get(at).id(),
+              item.result().source());
         }
       }
     }
-    return found;
   }
 
   private static ProblemException unavailable(Exception cause) {
