@@ -20,11 +20,11 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Each process in turn is killed in the middle of an import of 20,000 facts, and the stack healed
- * by {@code up}; nothing accepted is lost or doubled.
+ * Each process in turn is killed in the middle of an import of thousands of facts, and the stack
+ * healed by {@code up}; nothing accepted is lost or doubled.
  */
 class KilledInTheMiddleIT {
-  private static final int FACTS = 10_000;
+  private static final int FACTS = 6_000;
   private static final int IN_THE_MIDDLE = FACTS / 10;
 
   private final Map<String, String> accepted = new ConcurrentHashMap<>();
