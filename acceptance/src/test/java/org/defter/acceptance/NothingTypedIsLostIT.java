@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import org.defter.acceptance.Client.Answer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -176,6 +178,35 @@ class NothingTypedIsLostIT {
     assertThat(page.locator("form.decision [name=reasonText]")).hasValue("two counts of one year");
     Chromium.button(page, "Both stand").click();
     assertThat(page.locator("form.decision")).hasCount(0);
+  }
+
+  @Test
+  void sendsTheFilesAgainThatWereRefused() {
+    Page page = chromium.openAs(Archive.person("archivist"), "/batches/import");
+    page.locator("#source").setInputFiles(text("pier.txt", "The pier has one lamp."));
+    page.locator("#facts")
+        .setInputFiles(text("pier.csv", "quote,subject,property,value\nOne lamp,pier,lamps,1\n"));
+    page.locator("#sourceId").fill("the pier's book");
+    Chromium.button(page, "Show what it would do").click();
+
+    assertThat(page.locator("main .refused")).containsText("the pier's book");
+    assertThat(PagesIT.violationsInBothColors(page, "refused upload")).isEmpty();
+    page.locator("#sourceId").fill("pier-book");
+    page.context().clearCookies();
+    Chromium.button(page, "Show what it would do").click();
+
+    assertThat(page.locator("main .refused")).containsText("Nothing was recorded.");
+    Page elsewhere =
+        page.context().waitForPage(() -> page.locator("main form a[href^='/sign-in']").click());
+    Chromium.signIn(elsewhere, Archive.person("archivist"));
+    elsewhere.waitForURL(page.url());
+    Chromium.button(page, "Show what it would do").click();
+    assertThat(page.locator("h1")).containsText("Preview: Import");
+    assertThat(page.locator("#batch")).containsText("finished 1 of one row");
+  }
+
+  private static FilePayload text(String name, String text) {
+    return new FilePayload(name, "text/plain", text.getBytes(StandardCharsets.UTF_8));
   }
 
   private static void sendAndSignInAgain(Page page, String button, String where) {

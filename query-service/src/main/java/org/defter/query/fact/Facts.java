@@ -6,17 +6,20 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.defter.core.edtf.DayRange;
 import org.defter.core.event.ArchiveJson;
 import org.defter.core.event.EventType;
 import org.defter.core.fact.FactEvent;
+import org.defter.core.id.CorrectionId;
 import org.defter.core.id.FactId;
 import org.defter.query.date.DateWords;
 import org.defter.query.fact.FactView.Known;
 import org.defter.query.label.LabelFinder;
 import org.defter.query.problem.ProblemException;
 import org.defter.query.read.Absorbed;
+import org.defter.query.read.Meanwhile;
 import org.defter.query.read.ReadModel;
 import org.defter.readmodel.document.EventDocument;
 import org.defter.readmodel.document.FactDocument;
@@ -35,9 +38,15 @@ public final class Facts {
   private final AcceptedCorrections corrections;
   private final Absorbed absorbed;
   private final LabelFinder labels;
+  private final Meanwhile meanwhile;
 
   Facts(
-      ReadModel readModel, AcceptedCorrections corrections, Absorbed absorbed, LabelFinder labels) {
+      ReadModel readModel,
+      AcceptedCorrections corrections,
+      Absorbed absorbed,
+      LabelFinder labels,
+      Meanwhile meanwhile) {
+    this.meanwhile = meanwhile;
     this.readModel = readModel;
     this.corrections = corrections;
     this.absorbed = absorbed;
@@ -74,7 +83,8 @@ public final class Facts {
   public FactHistory history(FactId id) {
     // Asked for first: what is recorded in between is not taken for withheld.
     long newest = readModel.hiddenSources().isEmpty() ? 0 : newest(id);
-    return FactHistory.of(id, FactVersion.of(events(id), corrections.of(id)), newest);
+    Supplier<Map<Long, CorrectionId>> accepted = meanwhile.ask(() -> corrections.of(id));
+    return FactHistory.of(id, FactVersion.of(events(id), accepted.get()), newest);
   }
 
   /** The number of the newest version, whoever may read it; 0 where there is none. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.defter.core.event.FieldChange;
@@ -28,6 +29,7 @@ import org.defter.query.page.Differences.Difference;
 import org.defter.query.page.Differences.Saying;
 import org.defter.query.page.MarkedText.Mark;
 import org.defter.query.page.MarkedText.MarkedParagraph;
+import org.defter.query.read.Meanwhile;
 import org.defter.query.request.MergedInto;
 import org.defter.query.request.Parameters;
 import org.defter.query.search.Times;
@@ -51,13 +53,16 @@ class FactPage {
   private final Findings findings;
   private final Differences differences;
   private final Decisions decisions;
+  private final Meanwhile meanwhile;
 
   FactPage(
       Facts facts,
       Sources sources,
       Findings findings,
       Differences differences,
-      Decisions decisions) {
+      Decisions decisions,
+      Meanwhile meanwhile) {
+    this.meanwhile = meanwhile;
     this.differences = differences;
     this.decisions = decisions;
     this.facts = facts;
@@ -133,7 +138,9 @@ class FactPage {
             ? null
             : Long.valueOf(given.number("version", 1, 1, Integer.MAX_VALUE));
     boolean asItStands = version == null && times.knownAt() == null;
-    FactView fact = facts.get(new FactId(id), version, times.knownAt(), given.validDays(), readers);
+    FactId asked = new FactId(id);
+    Supplier<FactHistory> history = meanwhile.ask(() -> facts.history(asked));
+    FactView fact = facts.get(asked, version, times.knownAt(), given.validDays(), readers);
     if (asItStands && fact.into() != null) {
       return MergedInto.page(request, "/facts/" + fact.into());
     }
@@ -142,12 +149,20 @@ class FactPage {
     model.addAttribute(
         "contested", asItStands ? findings.contesting(Set.of(shown)).getOrDefault(shown, 0) : 0);
     decisions.offer(request, given, model);
-    show(fact, times.knownAt(), readers, model);
+    show(fact, history, times.knownAt(), readers, model);
     return "fact";
   }
 
-  private void show(FactView fact, @Nullable Instant knownAt, List<Locale> readers, Model model) {
-    FactHistory history = facts.history(fact.id());
+  private void show(
+      FactView fact,
+      Supplier<FactHistory> told,
+      @Nullable Instant knownAt,
+      List<Locale> readers,
+      Model model) {
+    Supplier<List<FactDocument>> absorbed = meanwhile.ask(() -> facts.mergedInto(fact));
+    // Asked for by this thread: of a restricted source it is recorded who reads it.
+    model.addAttribute("citations", citations(fact.statement().citations(), fact.labels()));
+    FactHistory history = told.get();
     List<FactVersion> versions = history.versions();
     Saying saying =
         differences.of(versions.stream().map(FactPage::told).flatMap(List::stream), readers);
@@ -160,8 +175,7 @@ class FactPage {
     model.addAttribute("held", fact.held() == null ? null : word(fact.held()));
     model.addAttribute(
         "statement", StatementLine.of(fact.statement(), fact.labels(), DateWords.in(readers)));
-    model.addAttribute("citations", citations(fact.statement().citations(), fact.labels()));
-    model.addAttribute("absorbed", facts.mergedInto(fact).stream().map(AbsorbedLine::of).toList());
+    model.addAttribute("absorbed", absorbed.get().stream().map(AbsorbedLine::of).toList());
     model.addAttribute(
         "history",
         versions.stream().map(version -> VersionLine.of(version, knownAt, saying)).toList());
