@@ -70,7 +70,7 @@ class ArchivistsDayIT {
     page.locator("#when").fill("2011");
     // Twelve in June, fourteen some time in that year.
     assertThat(preview).containsText("This may contradict it:");
-    assertThat(PagesIT.violations(page, "record")).isEmpty();
+    assertThat(Axe.violations(page, "record")).isEmpty();
     page.locator("#value").fill("12");
     assertThat(preview).containsText("This says nearly the same already:");
     assertThat(preview).not().containsText("This may contradict it:");
@@ -124,7 +124,7 @@ class ArchivistsDayIT {
     assertThat(page.locator("#when")).hasValue("1902");
     assertThat(page.locator("#certainty")).hasValue("probable");
     assertThat(page.locator("#reasonText")).hasValue("counted from a boat");
-    assertThat(PagesIT.violations(page, "conflict")).isEmpty();
+    assertThat(Axe.violations(page, "conflict")).isEmpty();
     Chromium.button(page, "Correct it").click();
 
     assertThat(page.locator("main")).containsText("The fact is corrected.");

@@ -41,7 +41,7 @@ class BatchPagesIT {
   @Test
   void looksAtAnImportFirstThenCarriesItOutAndUndoesIt() {
     Page page = chromium.openAs(Archive.person("archivist"), "/batches/import");
-    assertThat(PagesIT.violations(page, "import")).isEmpty();
+    assertThat(Axe.violations(page, "import")).isEmpty();
     chooseTables(
         page,
         """
@@ -58,7 +58,7 @@ class BatchPagesIT {
     assertThat(page.locator("#batch")).containsText("finished 3 of 3 rows");
     assertThat(field(page, "Facts recorded")).isEqualTo("2");
     assertThat(field(page, "Rows that cannot be done")).isEqualTo("1");
-    assertThat(PagesIT.violations(page, "import preview")).isEmpty();
+    assertThat(Axe.violations(page, "import preview")).isEmpty();
     page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Cannot be done")).click();
     assertThat(page.locator("#batch .history li")).hasCount(1);
     assertThat(page.locator("#batch .history")).containsText("no-lamps");
@@ -82,7 +82,7 @@ class BatchPagesIT {
 
     page.locator("main a[href='/batches']").click();
     assertThat(page.locator("main")).containsText("undone");
-    assertThat(PagesIT.violations(page, "batches")).isEmpty();
+    assertThat(Axe.violations(page, "batches")).isEmpty();
   }
 
   @Test
@@ -101,7 +101,7 @@ class BatchPagesIT {
     assertThat(page.locator("#value-wrong")).containsText("“many” is no number");
     assertThat(page.locator("#reasonType-wrong")).containsText("Say why");
     assertThat(page.locator("#reasonText")).hasValue("counted by day");
-    assertThat(PagesIT.violations(page, "mass correction")).isEmpty();
+    assertThat(Axe.violations(page, "mass correction")).isEmpty();
     page.locator("#value").fill("4");
     page.locator("#when").fill("June 1901");
     page.locator("#reasonType").selectOption("better-source");
@@ -112,7 +112,7 @@ class BatchPagesIT {
     assertThat(page.locator("#batch .differences del").first()).hasText("3");
     assertThat(page.locator("#batch .differences ins").first()).hasText("4");
     assertThat(page.locator("#batch .differences")).containsText("June 1901");
-    assertThat(PagesIT.violations(page, "preview of a correction")).isEmpty();
+    assertThat(Axe.violations(page, "preview of a correction")).isEmpty();
     button(page, "Carry it out");
 
     assertThat(page.locator("#batch")).containsText("finished 1 of one row");

@@ -61,7 +61,7 @@ class NothingTypedIsLostIT {
     assertThat(second.locator("#certainty")).hasValue("low");
     assertThat(second.locator("#reasonType")).hasValue("better-source");
     assertThat(second.locator("#reasonText")).hasValue("from the pilot's log");
-    assertThat(PagesIT.violationsInBothColors(second, "conflict")).isEmpty();
+    assertThat(Axe.violationsInBothColors(second, "conflict")).isEmpty();
     assertThat(berths("breakwater-berths").at("/version").asInt()).isEqualTo(2);
 
     Chromium.button(second, "Correct it").click();
@@ -190,7 +190,7 @@ class NothingTypedIsLostIT {
     Chromium.button(page, "Show what it would do").click();
 
     assertThat(page.locator("main .refused")).containsText("the pier's book");
-    assertThat(PagesIT.violationsInBothColors(page, "refused upload")).isEmpty();
+    assertThat(Axe.violationsInBothColors(page, "refused upload")).isEmpty();
     page.locator("#sourceId").fill("pier-book");
     page.context().clearCookies();
     Chromium.button(page, "Show what it would do").click();
@@ -218,12 +218,12 @@ class NothingTypedIsLostIT {
   /** From the page that says that nothing was recorded, by the way it shows. */
   private static void signInAgain(Page page, String person, String where) {
     assertThat(page.locator("main .refused")).containsText("Nothing was recorded.");
-    assertThat(PagesIT.violationsInBothColors(page, where + " refused")).isEmpty();
+    assertThat(Axe.violationsInBothColors(page, where + " refused")).isEmpty();
     String refused = page.url();
     page.locator("main form a[href^='/sign-in']").first().click();
     Chromium.signIn(page, Archive.person(person));
     page.waitForURL(refused);
-    assertThat(PagesIT.violationsInBothColors(page, where + " restored")).isEmpty();
+    assertThat(Axe.violationsInBothColors(page, where + " restored")).isEmpty();
   }
 
   private static JsonNode berths(String fact) {

@@ -2,7 +2,6 @@ package org.defter.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.Page.ScreenshotOptions;
@@ -26,10 +25,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PagesIT {
   private static final int PHONE = 360;
   private static final int WIDE = 1280;
-
-  /** Level AA of WCAG 2.2, and what it stands on. */
-  private static final List<String> WCAG =
-      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
   private static final String TWO_TIMES = "knownAt=2050-03-01&validAt=1990/1999";
 
@@ -137,7 +132,7 @@ class PagesIT {
       page.emulateMedia(new EmulateMediaOptions().setColorScheme(colors));
       picture(page, "%s-%s-%d-%s".formatted(one[0], language, width, colors));
       if (language.equals("en")) {
-        found.addAll(violations(page, one[0]));
+        found.addAll(Axe.violations(page, "%s %d %s".formatted(one[0], width, colors)));
       }
       Object scrolls =
           page.evaluate("() => document.documentElement.scrollWidth > window.innerWidth");
@@ -146,26 +141,6 @@ class PagesIT {
       }
     }
     assertThat(found).isEmpty();
-  }
-
-  /** What axe finds on a page as it is now. */
-  static List<String> violations(Page page, String where) {
-    return new AxeBuilder(page)
-        .withTags(WCAG).analyze().getViolations().stream()
-            .flatMap(rule ->
-                rule.getNodes().stream()
-                    .map(node -> where + ": " + rule.getId() + ": " + node.getHtml()))
-            .toList();
-  }
-
-  /** What axe finds on a page in the light and in the dark. */
-  static List<String> violationsInBothColors(Page page, String where) {
-    List<String> found = new ArrayList<>();
-    for (ColorScheme colors : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-      page.emulateMedia(new EmulateMediaOptions().setColorScheme(colors));
-      found.addAll(violations(page, where + " " + colors));
-    }
-    return found;
   }
 
   private static void picture(Page page, String name) {

@@ -131,7 +131,7 @@ class ResearchersDayIT {
     assertThat(page).hasURL(Pattern.compile(".*validFrom=.*"));
     assertThat(page).hasURL(Pattern.compile(".*subject=quayside.*"));
     assertThat(page.locator("ol.results a[href^='/facts/quayside-1951']")).hasCount(0);
-    assertThat(PagesIT.violationsInBothColors(page, "stretch of time")).isEmpty();
+    assertThat(Axe.violationsInBothColors(page, "stretch of time")).isEmpty();
   }
 
   @Test
