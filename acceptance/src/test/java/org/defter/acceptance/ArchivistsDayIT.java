@@ -8,8 +8,8 @@ import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.stream.Stream;
 import org.defter.acceptance.Client.Answer;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 class ArchivistsDayIT {
   private static final String ESSAY = "/sources/essay/record";
 
-  private static Chromium chromium;
-  private static Client ann;
+  @AutoClose private static Chromium chromium;
+  @AutoClose private static Client ann;
 
   @BeforeAll
   static void importTheEssay() throws Exception {
@@ -26,12 +26,6 @@ class ArchivistsDayIT {
     chromium = new Chromium(Archive.stack().publicUri());
     ann = new Client(Archive.stack().publicUri());
     Harbour.register(ann);
-  }
-
-  @AfterAll
-  static void close() {
-    chromium.close();
-    ann.close();
   }
 
   @AfterEach

@@ -8,8 +8,8 @@ import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -18,19 +18,13 @@ class BatchPagesIT {
 
   private static final String TEXT = "Twelve lamps burn on the mole.\n\nNine lamps burn inland.\n";
 
-  private static Chromium chromium;
-  private static Client ann;
+  @AutoClose private static Chromium chromium;
+  @AutoClose private static Client ann;
 
   @BeforeAll
   static void open() {
     chromium = new Chromium(Archive.stack().publicUri());
     ann = new Client(Archive.stack().publicUri());
-  }
-
-  @AfterAll
-  static void close() {
-    chromium.close();
-    ann.close();
   }
 
   @AfterEach

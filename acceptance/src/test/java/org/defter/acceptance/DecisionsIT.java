@@ -7,8 +7,8 @@ import org.defter.acceptance.Browser.Page;
 import org.defter.acceptance.Client.Answer;
 import org.defter.core.id.FactId;
 import org.defter.core.id.FindingId;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,7 +18,7 @@ class DecisionsIT {
   private static final String BOTH_STAND = "Both stand";
   private static final String CHOOSE = "Choose these words";
 
-  private static Client client;
+  @AutoClose private static Client client;
   private static final String BOTH = "archive.finding.both-let-stand.v1";
 
   private Browser browser;
@@ -33,11 +33,6 @@ class DecisionsIT {
             {"labels": [{"text": "number of keepers", "language": "en"}],
              "datatype": "quantity", "singleValued": true}
             """));
-  }
-
-  @AfterAll
-  static void close() {
-    client.close();
   }
 
   @BeforeEach

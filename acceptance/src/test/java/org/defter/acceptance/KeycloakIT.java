@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.defter.identity.LocalIdentity;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,9 +31,9 @@ class KeycloakIT {
 
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final String PASSWORD = UUID.randomUUID().toString();
-  private static ComposedArchive archive;
-  private static KeycloakRealm realm;
-  private static Chromium chromium;
+  @AutoClose private static ComposedArchive archive;
+  @AutoClose private static KeycloakRealm realm;
+  @AutoClose private static Chromium chromium;
   private static String secret;
 
   /** In the name of the realm, and with a key that it does not have. */
@@ -62,13 +62,6 @@ class KeycloakIT {
     }
     secret = realm.program("kc-program", "archivist");
     chromium = new Chromium(archive.publicUri());
-  }
-
-  @AfterAll
-  static void stop() {
-    chromium.close();
-    realm.close();
-    archive.close();
   }
 
   @Test

@@ -8,15 +8,15 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import org.defter.acceptance.Client.Answer;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** Archivists whose session ended, or whom another was quicker than, go on where they were. */
 class NothingTypedIsLostIT {
-  private static Chromium chromium;
-  private static Client ann;
+  @AutoClose private static Chromium chromium;
+  @AutoClose private static Client ann;
 
   @BeforeAll
   static void prepare() {
@@ -24,12 +24,6 @@ class NothingTypedIsLostIT {
     ann = new Client(Archive.stack().publicUri());
     Lighthouse.register(ann);
     Harbour.register(ann);
-  }
-
-  @AfterAll
-  static void close() {
-    chromium.close();
-    ann.close();
   }
 
   @Test

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.defter.acceptance.Client.Answer;
 import org.defter.localstack.Part;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Timeout;
 /** A part is away: a clear 503 or a delay, and nothing accepted is lost. */
 @Timeout(150)
 class OutagesIT {
-  private static Client client;
+  @AutoClose private static Client client;
 
   @BeforeAll
   static void prepare() {
@@ -25,11 +25,6 @@ class OutagesIT {
   @AfterEach
   void heal() {
     Archive.stack().up(List.of(Part.values()));
-  }
-
-  @AfterAll
-  static void close() {
-    client.close();
   }
 
   @Test

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,7 +43,7 @@ class PagesIT {
 
   private static final int AT_ONCE = 20;
 
-  private static Chromium chromium;
+  @AutoClose private static Chromium chromium;
   private static String correction;
 
   @BeforeAll
@@ -87,11 +87,6 @@ class PagesIT {
       String read = "facts/paged-lamp/history?wait=30&after=" + proposed.text("receipt");
       assertThat(client.get(read).status()).isEqualTo(200);
     }
-  }
-
-  @AfterAll
-  static void close() {
-    chromium.close();
   }
 
   /** By the name of their picture. */

@@ -16,8 +16,8 @@ import javax.imageio.ImageIO;
 import org.defter.core.log.SignatureType;
 import org.defter.core.log.SignerKey;
 import org.defter.core.log.VerifierKey;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +28,7 @@ class ProofInTheBrowserIT {
   /** So many of the bytes of the file, evenly spread, the first and the last among them. */
   private static final int CHANGED_BYTES = 25;
 
-  private static Chromium chromium;
+  @AutoClose private static Chromium chromium;
   private static String key;
 
   @BeforeAll
@@ -52,11 +52,6 @@ class ProofInTheBrowserIT {
       assertThat(client.get(read).status()).isEqualTo(200);
     }
     key = Archive.shell().answer("curl -s \"$ARCHIVE/log/keys\"").at("/0/verifier").asString();
-  }
-
-  @AfterAll
-  static void close() {
-    chromium.close();
   }
 
   @AfterEach

@@ -10,23 +10,18 @@ import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.defter.acceptance.Client.Answer;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Many at once, of whom one can win. */
 class RacesIT {
-  private static Client client;
+  @AutoClose private static Client client;
 
   @BeforeAll
   static void prepare() {
     client = new Client(Archive.stack().publicUri());
     Lighthouse.register(client);
-  }
-
-  @AfterAll
-  static void close() {
-    client.close();
   }
 
   @Test

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -30,7 +30,7 @@ import tools.jackson.databind.node.ObjectNode;
 class RelevanceIT {
   private static final int FIRST = 3;
 
-  private static Client client;
+  @AutoClose private static Client client;
 
   /**
    * A question.
@@ -56,11 +56,6 @@ class RelevanceIT {
     for (String receipt : receipts) {
       assertThat(client.get("facts?size=0&wait=30&after=" + receipt).status()).isEqualTo(200);
     }
-  }
-
-  @AfterAll
-  static void stop() {
-    client.close();
   }
 
   @Test

@@ -12,8 +12,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -25,8 +25,8 @@ class ResearchersDayIT {
   /** Marks the document, so that a test sees whether another was loaded. */
   private static final String MARK = "window.marked = true";
 
-  private static Chromium chromium;
-  private static Client ann;
+  @AutoClose private static Chromium chromium;
+  @AutoClose private static Client ann;
   private static String key;
 
   @BeforeAll
@@ -51,12 +51,6 @@ class ResearchersDayIT {
     assertThat(ann.get("facts/quayside-1973/history?wait=30&after=" + receipt).status())
         .isEqualTo(200);
     key = Archive.shell().answer("curl -s \"$ARCHIVE/log/keys\"").at("/0/verifier").asString();
-  }
-
-  @AfterAll
-  static void close() {
-    chromium.close();
-    ann.close();
   }
 
   @AfterEach

@@ -12,7 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import org.defter.acceptance.Client.Answer;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +32,7 @@ class RestrictedIT {
 
   private static final HttpClient HTTP =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-  private static Client client;
+  @AutoClose private static Client client;
 
   @BeforeAll
   static void recordFromADiaryAndFromABookAndLetTheTwoContradictEachOther() {
@@ -119,11 +119,6 @@ class RestrictedIT {
 
   private static void made(Answer answer) {
     assertThat(answer.status()).as("%s", answer.json()).isIn(200, 201);
-  }
-
-  @AfterAll
-  static void close() {
-    client.close();
   }
 
   @ParameterizedTest

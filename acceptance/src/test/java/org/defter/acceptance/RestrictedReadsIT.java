@@ -19,7 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.defter.acceptance.Client.Answer;
 import org.defter.localstack.Part;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +33,7 @@ class RestrictedReadsIT {
 
   private static final HttpClient HTTP =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-  private static Client client;
+  @AutoClose private static Client client;
 
   @BeforeAll
   static void depositAWillAndReviseIt() {
@@ -62,11 +62,6 @@ class RestrictedReadsIT {
     assertThat(cited.status()).as("%s", cited.json()).isEqualTo(201);
     String both = "after=%s&after=%s".formatted(revised.text("receipt"), cited.text("receipt"));
     assertThat(client.get("facts/boat?wait=30&" + both).status()).isEqualTo(200);
-  }
-
-  @AfterAll
-  static void close() {
-    client.close();
   }
 
   @ParameterizedTest

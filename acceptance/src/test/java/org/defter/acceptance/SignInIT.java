@@ -14,14 +14,14 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Signing in and out in a browser. */
 class SignInIT {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
-  private static Chromium chromium;
+  @AutoClose private static Chromium chromium;
 
   @BeforeAll
   static void open() {
@@ -29,11 +29,6 @@ class SignInIT {
     try (Client client = new Client(Archive.stack().publicUri())) {
       Lighthouse.register(client);
     }
-  }
-
-  @AfterAll
-  static void close() {
-    chromium.close();
   }
 
   @Test
