@@ -3,35 +3,37 @@
  * back what was chosen on a page that it left. Says how much is sent, and why they were refused.
  */
 function sent(form, pressed, progress) {
-  return new Promise((answered) => {
+  return new Promise((ended) => {
     const request = new XMLHttpRequest();
     request.upload.addEventListener("progress", (at) => {
       if (at.lengthComputable) progress.value = at.loaded / at.total;
     });
-    request.addEventListener("loadend", () => answered(request));
+    request.addEventListener("loadend", () => ended(request));
     request.responseType = "document";
     request.open("POST", form.action);
     request.send(new FormData(form, pressed));
   });
 }
 
-/** What the archive answered; where nothing came, that nothing did. */
-function refusal(form, page) {
-  const said = page?.querySelector("main .refused");
-  if (said) return document.importNode(said, true);
-  const unanswered = document.createElement("p");
-  unanswered.className = "notice refused";
-  unanswered.role = "alert";
-  unanswered.textContent = form.dataset.unanswered;
-  return unanswered;
+/** What the page says that came instead, be it the same with a refusal or one of a problem. */
+function answered(page) {
+  const refused = page?.querySelectorAll("main .refused p") ?? [];
+  return refused.length ? refused : (page?.querySelectorAll("main h1, main p") ?? []);
 }
 
 /** Whoever has to sign in does so in another tab: this one keeps the files. */
-function author(form, page) {
-  const now = page?.querySelector("form[data-upload] .author");
-  if (!now) return;
-  form.querySelector(".author").replaceWith(document.importNode(now, true));
-  form.querySelectorAll(".author a").forEach((way) => (way.target = "_blank"));
+function refusal(form, page) {
+  const notice = document.createElement("div");
+  notice.className = "notice refused";
+  notice.role = "alert";
+  for (const part of answered(page)) {
+    const paragraph = document.createElement("p");
+    paragraph.append(...document.importNode(part, true).childNodes);
+    notice.append(paragraph);
+  }
+  if (!notice.hasChildNodes()) notice.textContent = form.dataset.unanswered;
+  notice.querySelectorAll("a").forEach((way) => (way.target = "_blank"));
+  return notice;
 }
 
 async function upload(event) {
@@ -50,7 +52,6 @@ async function upload(event) {
   buttons.forEach((button) => (button.disabled = false));
   document.querySelector("main .refused")?.remove();
   form.before(refusal(form, answer.response));
-  author(form, answer.response);
   document.querySelector("main .refused").scrollIntoView();
 }
 
