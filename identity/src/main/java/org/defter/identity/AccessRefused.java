@@ -1,8 +1,8 @@
 package org.defter.identity;
 
 import java.util.Arrays;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
+import org.defter.core.detail.Detail;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authorization.AuthorityAuthorizationDecision;
@@ -17,28 +17,28 @@ public final class AccessRefused {
   private AccessRefused() {}
 
   /** Of a request whose sender cannot be looked up at the moment (503). */
-  public static String words(AuthenticationServiceException unchecked) {
-    return "your token cannot be checked, since the sign-in provider does not answer: ask again in a"
-        + " few seconds";
+  public static Detail words(AuthenticationServiceException unchecked) {
+    return Detail.of("access.token-unchecked");
   }
 
   /** Of a request whose sender is not known (401). */
-  public static String words(AuthenticationException refused) {
+  public static Detail words(AuthenticationException refused) {
     return refused instanceof InvalidBearerTokenException
-        ? "the token is not one that the archive believes, or is no longer good: get a new one"
-        : "sign in, or send a token: Authorization: Bearer TOKEN. `defter token` prints one on the"
-            + " archive's own machine";
+        ? Detail.of("access.token-refused")
+        : Detail.of("access.not-signed-in");
   }
 
   /** Of a request whose sender lacks the right (403). */
-  public static String words(AccessDeniedException refused) {
-    String roles = roles(refused);
-    return roles == null
-        ? "your roles do not allow this: ask somebody whose roles do"
-        : "your roles do not allow this: it takes one of " + roles;
+  public static Detail words(AccessDeniedException refused) {
+    return roles(refused)
+        .map(role -> Detail.of("access.role." + role.word()))
+        .reduce((first, next) -> Detail.of("access.roles", first, next))
+        .map(roles -> Detail.of("access.needs-role", roles))
+        .orElseGet(() -> Detail.of("access.not-allowed"));
   }
 
-  private static @Nullable String roles(AccessDeniedException refused) {
+  /** Those that have the right. */
+  private static Stream<Role> roles(AccessDeniedException refused) {
     return refused instanceof AuthorizationDeniedException denied
             && denied.getAuthorizationResult() instanceof AuthorityAuthorizationDecision decision
         ? decision.getAuthorities().stream()
@@ -46,9 +46,7 @@ public final class AccessRefused {
             .flatMap(right ->
                 Arrays.stream(Role.values())
                     .filter(role -> role.rights().contains(Right.valueOf(String.valueOf(right)))))
-            .map(Role::word)
             .distinct()
-            .collect(Collectors.joining(", "))
-        : null;
+        : Stream.empty();
   }
 }

@@ -76,14 +76,14 @@ class Problems extends ResponseEntityExceptionHandler {
   @ExceptionHandler
   ResponseEntity<ProblemDetail> unchecked(AuthenticationServiceException unchecked) {
     logger.warn("a token cannot be checked", unchecked);
-    return later(ProblemType.UNAVAILABLE, AccessRefused.words(unchecked));
+    return later(ProblemType.UNAVAILABLE, AccessRefused.words(unchecked).toString());
   }
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> unknown(AuthenticationException unknown) {
     return ResponseEntity.status(ProblemType.NOT_SIGNED_IN.status())
         .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
-        .body(problem(ProblemType.NOT_SIGNED_IN, null, AccessRefused.words(unknown)));
+        .body(problem(ProblemType.NOT_SIGNED_IN, null, AccessRefused.words(unknown).toString()));
   }
 
   @ExceptionHandler
@@ -95,7 +95,7 @@ class Problems extends ResponseEntityExceptionHandler {
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> denied(AccessDeniedException denied) {
-    return answer(problem(ProblemType.NOT_ALLOWED, null, AccessRefused.words(denied)));
+    return answer(problem(ProblemType.NOT_ALLOWED, null, AccessRefused.words(denied).toString()));
   }
 
   @ExceptionHandler

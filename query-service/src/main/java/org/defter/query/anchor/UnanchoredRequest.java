@@ -3,6 +3,7 @@ package org.defter.query.anchor;
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import java.util.Map;
 import java.util.Set;
+import org.defter.core.detail.Detail;
 import org.defter.core.fact.AnchorState;
 import org.defter.core.id.SourceId;
 import org.defter.query.paging.Cursor;
@@ -41,7 +42,7 @@ public record UnanchoredRequest(
   private UnanchoredRequest after(Cursor cursor) {
     FieldValue position = cursor.after().getFirst();
     if (!position.isLong()) {
-      throw ProblemException.invalid("cursor", "is not one of this list: leave it out to begin");
+      throw ProblemException.invalid("cursor", Detail.of("query.cursor.other-list"));
     }
     return new UnanchoredRequest(source, state, size, position.longValue());
   }

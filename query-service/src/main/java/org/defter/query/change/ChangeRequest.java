@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.defter.core.decision.ReasonType;
+import org.defter.core.detail.Detail;
 import org.defter.core.event.EventType;
 import org.defter.query.problem.ProblemException;
 import org.defter.query.read.KnownAt;
@@ -75,7 +76,7 @@ public record ChangeRequest(
     for (String page : List.of("size", "cursor")) {
       if (given.text(page) != null) {
         throw ProblemException.invalid(
-            page, "a file holds everything that is found: leave '%s' out".formatted(page));
+            page, Detail.of("query.search.whole-file", page));
       }
     }
     return of(given, LARGEST_PAGE, null);

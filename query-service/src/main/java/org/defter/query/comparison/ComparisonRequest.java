@@ -2,6 +2,7 @@ package org.defter.query.comparison;
 
 import java.time.Instant;
 import java.util.Set;
+import org.defter.core.detail.Detail;
 import org.defter.query.problem.Problem;
 import org.defter.query.problem.ProblemException;
 import org.defter.query.problem.ProblemType;
@@ -29,13 +30,13 @@ record ComparisonRequest(
     for (String name : MEANINGLESS) {
       if (given.text(name) != null) {
         throw ProblemException.invalid(
-            name, "means nothing here: 'from' and 'to' say when, facts come by their identifiers");
+            name, Detail.of("query.comparison.meaningless"));
       }
     }
     Instant from = required(given, "from");
     Instant to = required(given, "to");
     if (!from.isBefore(to)) {
-      throw ProblemException.invalid("to", "must be later than 'from'");
+      throw ProblemException.invalid("to", Detail.of("query.comparison.backwards"));
     }
     return new ComparisonRequest(
         from,
@@ -58,8 +59,7 @@ record ComparisonRequest(
           Problem.at(
               name,
               ProblemType.MISSING,
-              "say which two states of the archive to compare: a date (its end, 2026-03-01) or an"
-                  + " instant (2026-03-01T12:00:00Z)"));
+              Detail.of("query.comparison.state-missing")));
     }
     return time;
   }

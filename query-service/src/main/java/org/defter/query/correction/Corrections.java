@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.defter.core.correction.Correction.State;
 import org.defter.core.decision.Reason;
+import org.defter.core.detail.Detail;
 import org.defter.core.fact.Statement;
 import org.defter.core.id.ArchiveId;
 import org.defter.core.id.CorrectionId;
@@ -46,7 +47,7 @@ public final class Corrections {
     CorrectionDocument found =
         readModel.get(Index.CORRECTIONS, id.value(), CorrectionDocument.class);
     if (found == null) {
-      throw ProblemException.notFound("there is no correction '%s'".formatted(id.value()));
+      throw ProblemException.notFound(Detail.of("query.no.correction", id.value()));
     }
     return view(found, readModel.get(Index.FACTS, found.fact(), FactDocument.class), readers);
   }

@@ -3,6 +3,7 @@ package org.defter.query.date;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.Set;
+import org.defter.core.detail.Detail;
 import org.defter.core.edtf.Edtf;
 import org.defter.query.problem.Problem;
 import org.defter.query.problem.ProblemException;
@@ -29,14 +30,12 @@ class DateController {
     String typed = Parameters.of(request).allowing(Set.of("q")).text("q");
     if (typed == null) {
       throw new ProblemException(
-          Problem.at("q", ProblemType.MISSING, "give a date, in words or in EDTF"));
+          Problem.at("q", ProblemType.MISSING, Detail.of("query.time.date-missing")));
     }
     Edtf date = DateReader.read(typed);
     if (date == null) {
       throw ProblemException.invalid(
-          "q",
-          "'%s' is no date that can be read in one way: write for example 14 March 2008, March 2008, since 1991, 2006-06-19/2006-06-21"
-              .formatted(typed));
+          "q", Detail.of("query.time.no-date", typed));
     }
     DateWords words = DateWords.in(Collections.list(request.getLocales()));
     return ResponseEntity.ok()

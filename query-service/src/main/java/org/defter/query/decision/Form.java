@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.defter.core.detail.Detail;
 import org.defter.core.event.ArchiveJson;
 import org.defter.core.finding.FindingCommand.Seen;
 import org.defter.core.id.FactId;
@@ -126,6 +127,6 @@ public record Form(String page, Parameters sent) {
 
   /** Refuses a choice that no page offers. */
   public ProblemException unknownChoice() {
-    return ProblemException.invalid("decision", "is none of those that the page offers");
+    return ProblemException.invalid("decision", Detail.of("query.form.other-choice"));
   }
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.defter.core.detail.Detail;
 import org.defter.core.edtf.DayRange;
 import org.defter.core.event.ArchiveJson;
 import org.defter.core.event.EventType;
@@ -137,7 +138,7 @@ public final class Facts {
             .map(Facts::stored)
             .toList();
     if (events.isEmpty()) {
-      throw ProblemException.notFound("there is no fact '%s'".formatted(id.value()));
+      throw ProblemException.notFound(Detail.of("query.no.fact", id.value()));
     }
     return events;
   }
@@ -192,7 +193,7 @@ public final class Facts {
             Index.FACT_VERSIONS, Index.versionId(id.value(), version), FactDocument.class);
     if (found == null) {
       throw ProblemException.notFound(
-          "there is no version %d of a fact '%s'".formatted(version, id.value()));
+          Detail.of("query.version.none-of-fact", version, id.value()));
     }
     return found;
   }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.defter.core.detail.Detail;
 import org.defter.core.id.ArchiveId;
 import org.defter.core.id.FindingId;
 import org.defter.query.fact.Mentions;
@@ -85,7 +86,7 @@ public final class Findings {
   FindingView.Decided decided(FindingId id) {
     FindingDocument found = readModel.get(Index.FINDINGS, id.value(), FindingDocument.class);
     if (found == null || !visible(found)) {
-      throw ProblemException.notFound("nothing was decided about '%s'".formatted(id.value()));
+      throw ProblemException.notFound(Detail.of("query.no.decision", id.value()));
     }
     return FindingView.Decided.of(found);
   }
@@ -99,7 +100,7 @@ public final class Findings {
   private FindingView.Page page(FindingRequest asked, Kind kind, View view, List<Locale> readers) {
     String fact = asked.fact();
     if (fact != null && readModel.get(Index.FACTS, fact, FactDocument.class) == null) {
-      throw ProblemException.notFound("there is no fact '%s'".formatted(fact));
+      throw ProblemException.notFound(Detail.of("query.no.fact", fact));
     }
     OpenFindings.Open found = open.lately(kind);
     Set<String> hidden = readModel.hiddenSources();

@@ -1,6 +1,7 @@
 package org.defter.query.frontdoor;
 
 import org.defter.query.problem.Problem;
+import org.springframework.context.i18n.LocaleContextHolder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -12,9 +13,12 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public record Answer(int status, JsonNode json) {
 
-  /** The answer to a command that was not handed on, or that nobody answered. */
+  /**
+   * The answer to a command that was not handed on, or that nobody answered, in the language of
+   * whoever gave it.
+   */
   public static Answer of(Problem problem) {
-    return new Answer(problem.status(), JsonMapper.shared().valueToTree(problem.members()));
+    return new Answer(problem.status(), JsonMapper.shared().valueToTree(problem.members(LocaleContextHolder.getLocale())));
   }
 
   /** Whether it was carried out. */

@@ -13,8 +13,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.defter.core.detail.Detail;
 import org.defter.query.problem.Problem;
 import org.defter.query.problem.ProblemException;
+import org.defter.query.problem.ProblemJson;
 import org.defter.query.problem.ProblemType;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -38,7 +40,7 @@ public final class HandingOn {
 
   /** Hands a request on as it came. */
   void handOn(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    exchange(() -> forwarding.request(request), response);
+    exchange(() -> forwarding.request(request), request, response);
   }
 
   /**
@@ -58,6 +60,7 @@ public final class HandingOn {
         () ->
             forwarding.post(
                 request, path, query, contentType, BodyPublishers.ofInputStream(() -> body)),
+        request,
         response);
   }
 
@@ -110,15 +113,16 @@ public final class HandingOn {
     return answer.body();
   }
 
-  /** What the ingest service says of a reader's own mistake is for the reader. */
+  /** What the ingest service says of a reader's own mistake is for the reader, in their language. */
   private static Problem refusal(String path, HttpResponse<String> answer) {
     return answer.statusCode() / 100 == 4
         ? Problem.of(
             ProblemType.ofStatus(answer.statusCode()),
-            JsonMapper.shared().readTree(answer.body()).path("detail").asString(""))
+            Detail.untranslated(
+                JsonMapper.shared().readTree(answer.body()).path("detail").asString("")))
         : Problem.of(
             ProblemType.UNAVAILABLE,
-            "the ingest service answers %s with status %d".formatted(path, answer.statusCode()));
+            Detail.of("query.ingest.unfit-answer", path, answer.statusCode()));
   }
 
   private Answer answer(Supplier<HttpRequest> request) throws IOException {
@@ -130,13 +134,14 @@ public final class HandingOn {
     }
   }
 
-  private void exchange(Supplier<HttpRequest> request, HttpServletResponse response)
+  private void exchange(
+      Supplier<HttpRequest> sent, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     HttpResponse<InputStream> answer;
     try {
-      answer = send(request, BodyHandlers.ofInputStream());
+      answer = send(sent, BodyHandlers.ofInputStream());
     } catch (ProblemException unanswered) {
-      refuse(response, unanswered.problem());
+      ProblemJson.send(unanswered.problem(), request, response);
       return;
     }
     handBack(answer, response);
@@ -150,8 +155,7 @@ public final class HandingOn {
       throw new ProblemException(
           Problem.of(
               ProblemType.MALFORMED_REQUEST,
-              "the address or a header cannot be handed on: percent-encode what is not a letter or"
-                  + " digit"),
+              Detail.of("query.ingest.not-handed-on")),
           malformed);
     } catch (IOException unreachable) {
       throw new ProblemException(problem(unreachable), unreachable);
@@ -171,8 +175,7 @@ public final class HandingOn {
     LOG.warn("the ingest service does not answer: {}", unreachable.toString());
     return new Problem(
         ProblemType.UNAVAILABLE,
-        "the ingest service does not answer: send the command again, with the same"
-            + " Idempotency-Key; reading still works",
+        Detail.of("query.ingest.no-answer"),
         null,
         Map.of("Retry-After", "5"));
   }
@@ -189,12 +192,5 @@ public final class HandingOn {
         response.flushBuffer();
       }
     }
-  }
-
-  private static void refuse(HttpServletResponse response, Problem problem) throws IOException {
-    response.setStatus(problem.status());
-    problem.headers().forEach(response::setHeader);
-    response.setContentType(Problem.MEDIA_TYPE);
-    response.getOutputStream().write(JsonMapper.shared().writeValueAsBytes(problem.members()));
   }
 }

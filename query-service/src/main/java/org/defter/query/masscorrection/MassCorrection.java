@@ -37,7 +37,7 @@ record MassCorrection(JsonNode changes, @Nullable Changes from, Reason reason) {
     } catch (JacksonException unread) {
       UnfitJson unfit = UnfitJson.of(unread);
       throw new ProblemException(
-          ProblemException.invalid(unfit.field(), unfit.detail().toString()).problem(), unread);
+          ProblemException.invalid(unfit.field(), unfit.detail()).problem(), unread);
     }
   }
 

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
+import org.defter.core.detail.Detail;
 import org.defter.query.frontdoor.Forwarding;
 import org.defter.query.frontdoor.HandingOn;
 import org.defter.query.problem.ProblemException;
@@ -47,7 +48,7 @@ class MassCorrectionController {
   private static byte[] body(HttpServletRequest request) throws IOException {
     byte[] body = request.getInputStream().readNBytes(BODY_LIMIT_BYTES + 1);
     if (body.length > BODY_LIMIT_BYTES) {
-      throw ProblemException.invalid("body", "has more than %,d bytes".formatted(BODY_LIMIT_BYTES));
+      throw ProblemException.invalid("body", Detail.of("query.mass-correction.too-large", BODY_LIMIT_BYTES));
     }
     return body;
   }

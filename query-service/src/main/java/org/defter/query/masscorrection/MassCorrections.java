@@ -3,6 +3,7 @@ package org.defter.query.masscorrection;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Set;
+import org.defter.core.detail.Detail;
 import org.defter.query.frontdoor.Answer;
 import org.defter.query.frontdoor.HandingOn;
 import org.defter.query.problem.ProblemException;
@@ -64,16 +65,16 @@ public final class MassCorrections {
     asked.forEach((name, values) -> {
       if (OUT_OF_PLACE.contains(name)) {
         throw ProblemException.invalid(
-            name, "has no meaning here: all that is found is corrected, as it stands today");
+            name, Detail.of("query.mass-correction.meaningless"));
       }
       if (values.stream().anyMatch(value -> value == null || value.isBlank())) {
         throw ProblemException.invalid(
-            name, "is empty, and would find everything: give it a value, or leave it out");
+            name, Detail.of("query.mass-correction.empty"));
       }
     });
     if (WAITING.containsAll(asked.keySet())) {
       throw ProblemException.invalid(
-          "q", "say which facts: give at least one parameter of the search");
+          "q", Detail.of("query.mass-correction.search-missing"));
     }
     return SearchRequest.of(new Parameters(new LinkedMultiValueMap<>(asked)));
   }

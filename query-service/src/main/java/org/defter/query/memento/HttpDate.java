@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.Locale;
+import org.defter.core.detail.Detail;
 import org.defter.query.problem.ProblemException;
 
 /** Dates as HTTP writes them (RFC 9110, section 5.6.7, IMF-fixdate): in whole seconds, GMT. */
@@ -34,8 +35,7 @@ final class HttpDate {
     } catch (DateTimeException malformed) {
       throw ProblemException.invalid(
           header,
-          "'%s' is not a date as HTTP writes them: write for example %s"
-              .formatted(text, of(Instant.EPOCH)));
+          Detail.of("query.time.no-http-date", text, of(Instant.EPOCH)));
     }
   }
 }

@@ -11,6 +11,7 @@ import org.defter.core.id.FactId;
 import org.defter.core.id.SourceId;
 import org.defter.core.id.SubjectId;
 import org.defter.query.problem.ProblemException;
+import org.defter.query.read.NotHeld;
 import org.defter.query.request.Parameters;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -80,12 +81,8 @@ class MementoController {
             .findFirst()
             .orElseThrow(() ->
                 ProblemException.notFound(
-                    "there is no version %s of the %s '%s': it has the versions 1 to %d"
-                        .formatted(
-                            number,
-                            thing.kind(),
-                            thing.value(),
-                            mementos.versions().getLast().number())));
+                    NotHeld.inVersion(
+                        thing, number, mementos.versions().getLast().number())));
     response.setHeader("Memento-Datetime", HttpDate.of(version.from()));
     response.setHeader(HttpHeaders.LINK, String.join(", ", mementos.of(version.number())));
     // Of several versions in one millisecond only the last was ever known; facts have them by

@@ -8,6 +8,7 @@ import org.defter.core.id.FactId;
 import org.defter.core.id.SourceId;
 import org.defter.core.id.SubjectId;
 import org.defter.query.problem.ProblemException;
+import org.defter.query.read.NotHeld;
 import org.defter.query.read.ReadModel;
 import org.defter.readmodel.document.Index;
 import org.springframework.stereotype.Component;
@@ -54,7 +55,7 @@ final class Versions {
             .map(one -> new Mementos.Version(one.version(), one.changedAt()))
             .toList();
     if (versions.isEmpty()) {
-      throw ProblemException.notFound("there is no %s '%s'".formatted(id.kind(), id.value()));
+      throw ProblemException.notFound(NotHeld.ever(id));
     }
     return new Mementos(original, versions);
   }
@@ -64,7 +65,7 @@ final class Versions {
       case FactId _ -> Index.FACTS;
       case SubjectId _ -> Index.SUBJECTS;
       case SourceId _ -> Index.SOURCES;
-      default -> throw ProblemException.notFound("no mementos are kept of a " + id.kind());
+      default -> throw new IllegalArgumentException("no mementos are kept of " + id.qualified());
     };
   }
 }

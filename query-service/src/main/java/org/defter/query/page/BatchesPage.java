@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.defter.core.detail.Detail;
 import org.defter.query.decision.Decisions;
 import org.defter.query.decision.Form;
 import org.defter.query.frontdoor.HandingOn;
@@ -163,7 +164,7 @@ class BatchesPage {
   /** An identifier that stays one step of a path. */
   private static String word(String id) {
     if (!id.matches("[0-9a-f-]+")) {
-      throw ProblemException.notFound("there is no batch '" + id + "'");
+      throw ProblemException.notFound(Detail.of("query.no.batch", id));
     }
     return id;
   }

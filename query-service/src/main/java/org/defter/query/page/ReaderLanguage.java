@@ -10,19 +10,20 @@ import java.util.Enumeration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.defter.query.date.DateWords;
+import org.defter.query.request.Spoken;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.i18n.AbstractLocaleResolver;
 import org.springframework.web.util.WebUtils;
 
 /**
- * The languages that a reader of pages understands, best first: the one they chose, which a cookie
- * keeps, then those their browser asks for (RFC 9110, section 12.5.4).
+ * The languages that a reader understands, best first: of pages the one they chose, which a cookie
+ * keeps, then those they ask for (RFC 9110, section 12.5.4); English where they ask for none.
  */
 final class ReaderLanguage extends HttpServletRequestWrapper {
 
@@ -35,15 +36,32 @@ final class ReaderLanguage extends HttpServletRequestWrapper {
   private static final String COOKIE = "defter-language";
   private static final Duration KEPT = Duration.ofDays(365);
 
-  private final List<Locale> languages = new ArrayList<>();
+  private final List<Locale> languages;
 
-  ReaderLanguage(HttpServletRequest request) {
+  private ReaderLanguage(HttpServletRequest request, List<Locale> languages) {
     super(request);
+    this.languages = languages;
+  }
+
+  static ReaderLanguage ofPerson(HttpServletRequest request) {
+    List<Locale> languages = new ArrayList<>();
     Cookie kept = WebUtils.getCookie(request, COOKIE);
     if (kept != null && OFFERED.contains(kept.getValue())) {
       languages.add(Locale.of(kept.getValue()));
     }
-    languages.addAll(Collections.list(request.getLocales()));
+    languages.addAll(asked(request));
+    return new ReaderLanguage(request, languages);
+  }
+
+  static ReaderLanguage ofProgram(HttpServletRequest request) {
+    return new ReaderLanguage(request, asked(request));
+  }
+
+  private static List<Locale> asked(HttpServletRequest request) {
+    // Where nothing is asked for, the container names the language of the machine.
+    return request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null
+        ? List.of(Locale.ENGLISH)
+        : Collections.list(request.getLocales());
   }
 
   /** The language that a request chooses; null when it chooses none of those offered. */
@@ -91,8 +109,7 @@ final class ReaderLanguage extends HttpServletRequestWrapper {
       return new AbstractLocaleResolver() {
         @Override
         public Locale resolveLocale(HttpServletRequest request) {
-          return Locale.forLanguageTag(
-              DateWords.in(Collections.list(request.getLocales())).language());
+          return Spoken.to(request);
         }
 
         @Override

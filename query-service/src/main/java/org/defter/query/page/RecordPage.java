@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import org.defter.core.detail.Detail;
 import org.defter.core.id.SourceId;
 import org.defter.core.source.Passage;
 import org.defter.core.source.Transcription;
@@ -131,8 +132,7 @@ class RecordPage {
     Transcription text = source.transcription();
     if (text == null) {
       throw ProblemException.notFound(
-          "source '%s' has no transcription yet: there are no words in it to record a fact from"
-              .formatted(source.id()));
+          Detail.of("query.transcription.none-to-record-from", source.id()));
     }
     return text;
   }

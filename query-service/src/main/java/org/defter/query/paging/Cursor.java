@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
+import org.defter.core.detail.Detail;
 import org.defter.query.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -58,7 +59,7 @@ public record Cursor(String question, @Nullable String pointInTime, List<FieldVa
     Cursor cursor = read(token);
     if (!List.of(questions).contains(cursor.question)) {
       throw ProblemException.invalid(
-          "cursor", "belongs to another search: leave it out to begin this one");
+          "cursor", Detail.of("query.cursor.other-search"));
     }
     return cursor;
   }
@@ -100,6 +101,6 @@ public record Cursor(String question, @Nullable String pointInTime, List<FieldVa
 
   private static ProblemException refused() {
     return ProblemException.invalid(
-        "cursor", "is not a cursor: follow the link with rel=\"next\" exactly as it was given");
+        "cursor", Detail.of("query.cursor.none"));
   }
 }

@@ -2,6 +2,7 @@ package org.defter.query.paging;
 
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.Time;
+import org.defter.core.detail.Detail;
 import org.defter.query.problem.ProblemException;
 import org.defter.query.read.ReadModel;
 import org.defter.readmodel.document.Index;
@@ -46,7 +47,7 @@ public final class PointsInTime {
     return refused.status() == 404 || refused.status() == 400
         ? new ProblemException(
             ProblemException.invalid(
-                    "cursor", "is not good any more (5 minutes): begin again from the first page")
+                    "cursor", Detail.of("query.cursor.expired"))
                 .problem(),
             refused)
         : refused;

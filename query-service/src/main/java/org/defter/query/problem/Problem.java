@@ -1,7 +1,9 @@
 package org.defter.query.problem;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import org.defter.core.detail.Detail;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param headers HTTP headers that go with it, for example {@code Allow}
  */
 public record Problem(
-    ProblemType type, String detail, @Nullable String field, Map<String, String> headers) {
+    ProblemType type, Detail detail, @Nullable String field, Map<String, String> headers) {
 
   /** The media type of its JSON form. */
   public static final String MEDIA_TYPE = "application/problem+json";
@@ -23,12 +25,12 @@ public record Problem(
   }
 
   /** A problem with no field and no headers. */
-  public static Problem of(ProblemType type, String detail) {
+  public static Problem of(ProblemType type, Detail detail) {
     return new Problem(type, detail, null, Map.of());
   }
 
   /** A problem with one field. */
-  public static Problem at(String field, ProblemType type, String detail) {
+  public static Problem at(String field, ProblemType type, Detail detail) {
     return new Problem(type, detail, field, Map.of());
   }
 
@@ -37,13 +39,17 @@ public record Problem(
     return type.status();
   }
 
-  /** Its members, in the order of RFC 9457 section 3.1, {@code field} being ours. */
-  public Map<String, Object> members() {
+  /**
+   * Its members, in the order of RFC 9457 section 3.1, {@code field} being ours.
+   *
+   * @param reader the language of {@code title} and {@code detail}
+   */
+  public Map<String, Object> members(Locale reader) {
     Map<String, Object> members = new LinkedHashMap<>();
     members.put("type", type.uri());
-    members.put("title", type.title());
+    members.put("title", type.title().in(reader));
     members.put("status", type.status());
-    members.put("detail", detail);
+    members.put("detail", detail.in(reader));
     if (field != null) {
       members.put("field", field);
     }

@@ -1,5 +1,6 @@
 package org.defter.query.problem;
 
+import org.defter.core.detail.Detail;
 import org.jspecify.annotations.Nullable;
 
 /** Ends the handling of a request with a problem. */
@@ -17,17 +18,17 @@ public final class ProblemException extends RuntimeException {
    * @param cause what led to it, for the log; null where there is nothing behind it
    */
   public ProblemException(Problem problem, @Nullable Throwable cause) {
-    super(problem.detail(), cause);
+    super(problem.detail().toString(), cause);
     this.problem = problem;
   }
 
   /** A thing that is not in the archive. */
-  public static ProblemException notFound(String detail) {
+  public static ProblemException notFound(Detail detail) {
     return new ProblemException(Problem.of(ProblemType.NOT_FOUND, detail));
   }
 
   /** A parameter that makes no sense. */
-  public static ProblemException invalid(String field, String detail) {
+  public static ProblemException invalid(String field, Detail detail) {
     return new ProblemException(Problem.at(field, ProblemType.INVALID_VALUE, detail));
   }
 

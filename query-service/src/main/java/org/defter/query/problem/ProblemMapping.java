@@ -3,10 +3,10 @@ package org.defter.query.problem;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.defter.core.detail.Detail;
 import org.defter.core.value.InvalidValue;
 import org.defter.identity.AccessRefused;
 import org.defter.identity.TooOften;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
@@ -29,7 +29,7 @@ final class ProblemMapping {
     return switch (thrown) {
       case ProblemException known -> known.problem();
       case InvalidValue invalid ->
-          Problem.at(invalid.field(), ProblemType.INVALID_VALUE, invalid.detail().toString());
+          Problem.at(invalid.field(), ProblemType.INVALID_VALUE, invalid.detail());
       case AuthenticationServiceException unchecked ->
           new Problem(
               ProblemType.UNAVAILABLE,
@@ -45,7 +45,7 @@ final class ProblemMapping {
       case TooOften refused ->
           new Problem(
               ProblemType.TOO_OFTEN,
-              String.valueOf(refused.getMessage()),
+              refused.words(),
               null,
               Map.of(HttpHeaders.RETRY_AFTER, refused.retryAfter()));
       case AccessDeniedException denied ->
@@ -55,7 +55,7 @@ final class ProblemMapping {
       case HttpRequestMethodNotSupportedException refused ->
           withHeaders(
               ProblemType.METHOD_NOT_ALLOWED,
-              "%s is not possible at this address".formatted(refused.getMethod()),
+              Detail.of("query.request.no-method", refused.getMethod()),
               refused.getHeaders());
       case HttpMediaTypeNotAcceptableException refused ->
           withHeaders(
@@ -66,56 +66,53 @@ final class ProblemMapping {
           Problem.at(
               missing.getParameterName(),
               ProblemType.MISSING,
-              "give the parameter '%s'".formatted(missing.getParameterName()));
+              Detail.of("query.request.missing", missing.getParameterName()));
       case MethodArgumentTypeMismatchException mismatch ->
-          Problem.at(
-              mismatch.getName(),
-              ProblemType.INVALID_VALUE,
-              "'%s' cannot be read as %s".formatted(mismatch.getValue(), wanted(mismatch)));
+          Problem.at(mismatch.getName(), ProblemType.INVALID_VALUE, unread(mismatch));
       case ErrorResponse response -> ofFramework(response);
       default ->
-          Problem.of(
-              ProblemType.INTERNAL_ERROR,
-              "this is a fault of the service, not of the request; its log says more");
+          Problem.of(ProblemType.INTERNAL_ERROR, Detail.of("query.request.fault"));
     };
   }
 
-  private static String spoken(List<MediaType> types) {
+  private static Detail spoken(List<MediaType> types) {
     return types.isEmpty()
-        ? "the header 'Accept' cannot be read: leave it out"
-        : "this can be had as %s: send one of them as 'Accept', or leave the header out"
-            .formatted(MediaType.toString(types));
+        ? Detail.of("query.request.accept")
+        : Detail.of("query.request.no-format", MediaType.toString(types));
   }
 
   private static Problem noSuchPath(String path) {
     return Problem.of(
-        ProblemType.NOT_FOUND, "nothing is at '%s' in this archive".formatted("/" + strip(path)));
+        ProblemType.NOT_FOUND, Detail.of("query.request.no-path", "/" + strip(path)));
   }
 
   private static String strip(String path) {
     return path.startsWith("/") ? path.substring(1) : path;
   }
 
-  private static String wanted(MethodArgumentTypeMismatchException mismatch) {
-    Class<?> type = mismatch.getRequiredType();
-    if (type == null) {
-      return "what is asked for";
+  private static Detail unread(MethodArgumentTypeMismatchException mismatch) {
+    String given = String.valueOf(mismatch.getValue());
+    Class<?> wanted = mismatch.getRequiredType();
+    if (wanted == boolean.class) {
+      return Detail.of("query.request.no-truth", given);
     }
-    return Number.class.isAssignableFrom(type) || type.isPrimitive()
-        ? "a whole number"
-        : type.getSimpleName();
+    return wanted != null && (wanted.isPrimitive() || Number.class.isAssignableFrom(wanted))
+        ? Detail.of("query.request.no-number", given)
+        : Detail.of("query.request.no-value", given);
   }
 
+  /** What the framework says is in one language, and for programmers. */
   private static Problem ofFramework(ErrorResponse response) {
-    int status = response.getStatusCode().value();
-    @Nullable String detail = response.getBody().getDetail();
+    Problem known = ProblemValve.ofStatus(response.getStatusCode().value());
     return withHeaders(
-        ProblemType.ofStatus(status),
-        detail == null ? "the request was refused with status " + status : detail,
+        known.type(),
+        known.type() == ProblemType.MALFORMED_REQUEST
+            ? Detail.of("query.request.unfit")
+            : known.detail(),
         response.getHeaders());
   }
 
-  private static Problem withHeaders(ProblemType type, String detail, HttpHeaders headers) {
+  private static Problem withHeaders(ProblemType type, Detail detail, HttpHeaders headers) {
     Map<String, String> first = new LinkedHashMap<>();
     headers.forEach((name, values) -> first.put(name, String.join(", ", values)));
     return new Problem(type, detail, null, first);

@@ -4,10 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.catalina.connector.ClientAbortException;
+import org.defter.query.request.Address;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,20 +19,16 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The one place where a failed request is answered: JSON for programs, a page for people. */
 @Component
 final class ProblemResolver implements HandlerExceptionResolver, Ordered {
 
   private static final Logger LOG = LoggerFactory.getLogger(ProblemResolver.class);
-  private static final List<String> FOR_PROGRAMS = List.of("/api/", "/log/", "/actuator/");
 
   /** What a page says to the browser, whatever it shows. */
   private static final List<String> KEPT =
       List.of("Content-Security-Policy", "X-Content-Type-Options", "Referrer-Policy", "Vary");
-
-  private static final JsonMapper JSON = JsonMapper.shared();
 
   @Override
   public int getOrder() {
@@ -72,40 +70,27 @@ final class ProblemResolver implements HandlerExceptionResolver, Ordered {
     if (response.isCommitted()) {
       return new ModelAndView();
     }
-    Map<String, String> kept = kept(response);
+    Map<String, List<String>> kept = kept(response);
     response.reset();
-    kept.forEach(response::setHeader);
-    problem.headers().forEach(response::setHeader);
-    if (isForPeople(request)) {
+    kept.forEach(
+        (name, values) -> values.forEach(value -> response.addHeader(name, value)));
+    if (!Address.isForPrograms(request)) {
+      problem.headers().forEach(response::setHeader);
       return new ModelAndView(
           "problem", Map.of("problem", problem), HttpStatus.valueOf(problem.status()));
     }
-    response.setStatus(problem.status());
-    response.setContentType(Problem.MEDIA_TYPE);
     try {
-      response.getOutputStream().write(JSON.writeValueAsBytes(problem.members()));
+      ProblemJson.send(problem, request, response);
     } catch (IOException gone) {
       throw new UncheckedIOException(gone);
     }
     return new ModelAndView();
   }
 
-  private static Map<String, String> kept(HttpServletResponse response) {
-    Map<String, String> kept = new HashMap<>();
-    for (String name : KEPT) {
-      String value = response.getHeader(name);
-      if (value != null) {
-        kept.put(name, value);
-      }
-    }
-    return kept;
-  }
-
-  private static boolean isForPeople(HttpServletRequest request) {
-    String path =
-        request.getAttribute("jakarta.servlet.error.request_uri") instanceof String original
-            ? original
-            : request.getRequestURI();
-    return FOR_PROGRAMS.stream().noneMatch(path::startsWith);
+  private static Map<String, List<String>> kept(HttpServletResponse response) {
+    return KEPT.stream()
+        .collect(
+            Collectors.toUnmodifiableMap(
+                Function.identity(), name -> List.copyOf(response.getHeaders(name))));
   }
 }

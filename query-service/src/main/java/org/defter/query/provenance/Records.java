@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.defter.core.correction.CorrectionEvent.CorrectionAccepted;
 import org.defter.core.correction.CorrectionEvent.CorrectionProposed;
@@ -28,6 +29,7 @@ import org.defter.query.provenance.Recorded.Happening;
 import org.defter.query.provenance.Recorded.History;
 import org.defter.query.provenance.Recorded.Occurrence;
 import org.defter.query.provenance.Recorded.Review;
+import org.defter.query.read.NotHeld;
 import org.defter.query.read.ReadModel;
 import org.defter.readmodel.document.EventDocument;
 import org.defter.readmodel.document.Index;
@@ -96,8 +98,10 @@ final class Records {
             .toList();
     if (known.isEmpty()) {
       throw ProblemException.notFound(
-          "the archive did not know the fact '%s' at %s: it learnt of it at %s"
-              .formatted(fact.value(), knownAt, all.getFirst().envelope().recordTime()));
+          NotHeld.then(
+              fact,
+              Objects.requireNonNull(knownAt, "all are known now"),
+              all.getFirst().envelope().recordTime().toString()));
     }
     Map<Long, CorrectionId> accepted = corrections.of(fact);
     accepted.keySet().removeIf(version -> version > known.getLast().version());

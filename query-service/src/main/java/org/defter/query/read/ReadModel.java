@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.defter.core.detail.Detail;
 import org.defter.core.id.ArchiveId;
 import org.defter.identity.Right;
 import org.defter.identity.SignedIn;
@@ -139,10 +140,9 @@ public class ReadModel {
             ? null
             : get(index.versions(), Index.versionId(id.value(), 1), JsonNode.class);
     throw ProblemException.notFound(
-        first == null
-            ? "there is no %s '%s'".formatted(id.kind(), id.value())
-            : "the archive did not know the %s '%s' at %s: it learnt of it at %s"
-                .formatted(id.kind(), id.value(), knownAt, first.required("changedAt").asString()));
+        knownAt == null || first == null
+            ? NotHeld.ever(id)
+            : NotHeld.then(id, knownAt, first.required("changedAt").asString()));
   }
 
   /**
@@ -278,7 +278,7 @@ public class ReadModel {
     return new ProblemException(
         new Problem(
             ProblemType.UNAVAILABLE,
-            "the search index does not answer: ask again in a few seconds",
+            Detail.of("query.index.no-answer"),
             null,
             Map.of("Retry-After", "5")),
         cause);

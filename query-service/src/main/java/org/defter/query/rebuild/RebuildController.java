@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.defter.core.detail.Detail;
 import org.defter.identity.SignedIn;
 import org.defter.query.frontdoor.Forwarding;
 import org.defter.query.problem.ProblemException;
@@ -52,8 +53,7 @@ class RebuildController {
         .filter(newest -> newest.id() == id)
         .orElseThrow(() ->
             ProblemException.notFound(
-                "no rebuild %d is known. When the service was started again meanwhile, nothing was changed: begin again"
-                    .formatted(id)));
+                Detail.of("query.rebuild.unknown", id)));
   }
 
   private static Set<Index> indexes(List<String> aliases) {
@@ -72,11 +72,11 @@ class RebuildController {
         .orElseThrow(() ->
             ProblemException.invalid(
                 "index",
-                "there is no index '%s': name %s, or all"
-                    .formatted(
-                        alias,
-                        Arrays.stream(Index.values())
-                            .map(Index::alias)
-                            .collect(Collectors.joining(", ")))));
+                Detail.of(
+                    "query.index.unknown",
+                    alias,
+                    Arrays.stream(Index.values())
+                        .map(Index::alias)
+                        .collect(Collectors.joining(", ")))));
   }
 }

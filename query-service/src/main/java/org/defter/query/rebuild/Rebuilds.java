@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
 import org.defter.audit.LogClient;
+import org.defter.core.detail.Detail;
 import org.defter.identity.SignedIn;
 import org.defter.query.DefterProperties;
 import org.defter.query.elasticsearch.Generations;
@@ -61,8 +62,7 @@ class Rebuilds implements DisposableBean {
           throw new ProblemException(
               Problem.of(
                   ProblemType.REBUILD_RUNNING,
-                  "a rebuild of %s is running: wait until it is over"
-                      .formatted(running.indexes())));
+                  Detail.of("query.rebuild.running", String.valueOf(running.indexes()))));
         });
     count++;
     LogClient log = new LogClient(ingest, asking.token());

@@ -7,10 +7,21 @@ import java.util.List;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** Writes addresses. */
+/** Reads and writes addresses. */
 public final class Address {
 
+  private static final List<String> FOR_PROGRAMS = List.of("/api/", "/log/", "/actuator/");
+
   private Address() {}
+
+  /** Whether a program reads the answer, also one that tells of an error; else a person does. */
+  public static boolean isForPrograms(HttpServletRequest request) {
+    String path =
+        request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String original
+            ? original
+            : request.getRequestURI();
+    return FOR_PROGRAMS.stream().anyMatch(path::startsWith);
+  }
 
   /** A path with these parameters. */
   public static String of(String path, MultiValueMap<String, String> parameters) {

@@ -1,6 +1,7 @@
 package org.defter.query.request;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.defter.core.detail.Detail;
 import org.defter.core.id.ArchiveId;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -13,7 +14,7 @@ import org.springframework.http.ResponseEntity;
  * @param id what was asked for
  * @param into what goes on in its place; perhaps merged further itself
  * @param location the address of that
- * @param detail the same in words
+ * @param detail the same in words, in the reader's language
  */
 public record MergedInto(String id, String into, String location, String detail) {
 
@@ -38,8 +39,8 @@ public record MergedInto(String id, String into, String location, String detail)
                 id.value(),
                 into,
                 location,
-                "the %s '%s' was merged into '%s', which goes on in its place; what it was before: %s"
-                    .formatted(id.kind(), id.value(), into, asOfThen)));
+                Detail.of("query.merged." + id.kind(), id.value(), into, asOfThen)
+                    .in(Spoken.to(request))));
   }
 
   /**

@@ -12,6 +12,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.defter.core.detail.Detail;
 import org.defter.core.edtf.DayRange;
 import org.defter.core.edtf.Edtf;
 import org.defter.query.problem.ProblemException;
@@ -48,7 +49,7 @@ public record Parameters(MultiValueMap<String, String> values) {
     for (String name : values.keySet()) {
       if (!known.contains(name) && !EVERYWHERE.contains(name)) {
         throw ProblemException.invalid(
-            name, "is not a parameter here; these are: " + String.join(", ", known));
+            name, Detail.of("query.parameter.unknown", String.join(", ", known)));
       }
     }
     return this;
@@ -65,7 +66,7 @@ public record Parameters(MultiValueMap<String, String> values) {
   public @Nullable String text(String name) {
     List<String> given = values.getOrDefault(name, List.of());
     if (given.size() > 1) {
-      throw ProblemException.invalid(name, "is given more than once");
+      throw ProblemException.invalid(name, Detail.of("query.parameter.repeated"));
     }
     return given.isEmpty() || given.getFirst() == null || given.getFirst().isBlank()
         ? null
@@ -77,7 +78,7 @@ public record Parameters(MultiValueMap<String, String> values) {
     List<String> given = values.getOrDefault(name, List.of());
     if (given.size() > VALUES_LIMIT) {
       throw ProblemException.invalid(
-          name, "is given %d times; at most %d".formatted(given.size(), VALUES_LIMIT));
+          name, Detail.of("query.parameter.too-many", given.size(), VALUES_LIMIT));
     }
     return given.stream()
         .filter(value -> value != null && !value.isBlank())
@@ -88,10 +89,10 @@ public record Parameters(MultiValueMap<String, String> values) {
   private static String checked(String name, String value) {
     if (value.length() > TEXT_LIMIT) {
       throw ProblemException.invalid(
-          name, "has %d characters; at most %d".formatted(value.length(), TEXT_LIMIT));
+          name, Detail.of("query.parameter.too-long", value.length(), TEXT_LIMIT));
     }
     if (value.codePoints().anyMatch(Parameters::isUnreadable)) {
-      throw ProblemException.invalid(name, "holds a control character or is not valid UTF-8");
+      throw ProblemException.invalid(name, Detail.of("query.parameter.unreadable"));
     }
     return value;
   }
@@ -121,7 +122,7 @@ public record Parameters(MultiValueMap<String, String> values) {
 
   private static ProblemException outside(String name, String text, int least, int most) {
     return ProblemException.invalid(
-        name, "'%s' is not a whole number from %d to %d".formatted(text, least, most));
+        name, Detail.of("query.parameter.no-number", text, least, most));
   }
 
   /** One of these words. */
@@ -133,7 +134,7 @@ public record Parameters(MultiValueMap<String, String> values) {
     T chosen = choices.get(text);
     if (chosen == null) {
       throw ProblemException.invalid(
-          name, "'%s' is not one of: %s".formatted(text, String.join(", ", choices.keySet())));
+          name, Detail.of("query.parameter.no-word", text, String.join(", ", choices.keySet())));
     }
     return chosen;
   }
@@ -144,7 +145,7 @@ public record Parameters(MultiValueMap<String, String> values) {
     for (String word : given) {
       if (!vocabulary.contains(word)) {
         throw ProblemException.invalid(
-            name, "'%s' is not one of: %s".formatted(word, String.join(", ", vocabulary)));
+            name, Detail.of("query.parameter.no-word", word, String.join(", ", vocabulary)));
       }
     }
     return given;
@@ -178,16 +179,14 @@ public record Parameters(MultiValueMap<String, String> values) {
           : day.atStartOfDay(ZoneOffset.UTC).toInstant();
     } catch (DateTimeException malformed) {
       throw ProblemException.invalid(
-          name,
-          "'%s' is neither a date (2026-03-01) nor an instant (2026-03-01T12:00:00Z)"
-              .formatted(text));
+          name, Detail.of("query.time.no-instant", text));
     }
   }
 
   /** Record time is written with years of four digits. */
   private static void checkRecordYear(String name, int year) {
     if (year < 1 || year > 9998) {
-      throw ProblemException.invalid(name, "is a year from 0001 to 9998");
+      throw ProblemException.invalid(name, Detail.of("query.time.year"));
     }
   }
 
@@ -200,7 +199,7 @@ public record Parameters(MultiValueMap<String, String> values) {
     try {
       return Edtf.parse(text);
     } catch (IllegalArgumentException notEdtf) {
-      throw ProblemException.invalid(name, String.valueOf(notEdtf.getMessage()));
+      throw ProblemException.invalid(name, Detail.untranslated(String.valueOf(notEdtf.getMessage())));
     }
   }
 
@@ -216,12 +215,12 @@ public record Parameters(MultiValueMap<String, String> values) {
       return null;
     }
     if (at != null && (from != null || to != null)) {
-      throw ProblemException.invalid("validAt", "give either validAt, or validFrom and validTo");
+      throw ProblemException.invalid("validAt", Detail.of("query.time.valid-twice"));
     }
     LocalDate first = at != null ? at.earliest() : from == null ? null : from.earliest();
     LocalDate last = at != null ? at.latest() : to == null ? null : to.latest();
     if (first != null && last != null && first.isAfter(last)) {
-      throw ProblemException.invalid("validTo", "ends before validFrom begins");
+      throw ProblemException.invalid("validTo", Detail.of("query.time.backwards"));
     }
     return new DayRange(first, last);
   }
@@ -234,7 +233,7 @@ public record Parameters(MultiValueMap<String, String> values) {
     }
     Duration given = readDuration(name, text);
     if (given.isNegative() || given.compareTo(most) > 0) {
-      throw ProblemException.invalid(name, "is from 0 to %d seconds".formatted(most.toSeconds()));
+      throw ProblemException.invalid(name, Detail.of("query.time.too-long", most.toSeconds()));
     }
     return given;
   }
@@ -246,7 +245,7 @@ public record Parameters(MultiValueMap<String, String> values) {
           : Duration.ofMillis(new BigDecimal(text).movePointRight(3).longValueExact());
     } catch (DateTimeParseException | ArithmeticException | NumberFormatException malformed) {
       throw ProblemException.invalid(
-          name, "'%s' is not a length of time: write for example 5 or PT5S".formatted(text));
+          name, Detail.of("query.time.no-length", text));
     }
   }
 }

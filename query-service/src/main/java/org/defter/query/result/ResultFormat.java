@@ -3,6 +3,7 @@ package org.defter.query.result;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.defter.core.detail.Detail;
 import org.defter.core.fact.Standing;
 import org.defter.core.fact.Statement;
 import org.defter.core.id.FactId;
@@ -113,7 +114,7 @@ enum ResultFormat {
     for (String page : List.of("size", "cursor")) {
       if (given.text(page) != null) {
         throw ProblemException.invalid(
-            page, "a file holds everything that is found: leave '%s' out".formatted(page));
+            page, Detail.of("query.search.whole-file", page));
       }
     }
     return asked;

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.defter.core.decision.ReasonType;
+import org.defter.core.detail.Detail;
 import org.defter.core.edtf.DayRange;
 import org.defter.core.fact.Standing;
 import org.defter.query.problem.ProblemException;
@@ -155,8 +156,7 @@ public record SearchRequest(Criteria criteria, Sort sort, int size, @Nullable St
       if (standings.size() > 1 || given.text("knownAt") != null) {
         throw ProblemException.invalid(
             "standing",
-            "'superseded' asks for earlier versions of any standing: give it alone, and without"
-                + " knownAt");
+            Detail.of("query.search.superseded"));
       }
       return standings;
     }
@@ -171,7 +171,7 @@ public record SearchRequest(Criteria criteria, Sort sort, int size, @Nullable St
     int paragraph = given.number("paragraph", 1, 1, 1_000_000);
     List<String> sources = given.texts("source");
     if (sources.isEmpty()) {
-      throw ProblemException.invalid("paragraph", "says nothing without the parameter 'source'");
+      throw ProblemException.invalid("paragraph", Detail.of("query.search.paragraph"));
     }
     return sources.stream().map(source -> source + "#" + paragraph).toList();
   }

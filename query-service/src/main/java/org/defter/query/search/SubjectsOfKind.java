@@ -5,6 +5,7 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.defter.core.detail.Detail;
 import org.defter.query.problem.ProblemException;
 import org.defter.query.read.KnownAt;
 import org.defter.query.read.ReadModel;
@@ -55,8 +56,7 @@ final class SubjectsOfKind {
     if (hits.total() != null && hits.total().value() > hits.hits().size()) {
       throw ProblemException.invalid(
           "kind",
-          "there are more than %,d subjects of this kind: filter by subject instead"
-              .formatted(LIMIT));
+          Detail.of("query.search.too-many-subjects", LIMIT));
     }
     return hits.hits().stream()
         .flatMap(hit -> Stream.ofNullable(hit.id()))

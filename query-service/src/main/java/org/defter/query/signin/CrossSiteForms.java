@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
+import org.defter.core.detail.Detail;
 import org.defter.identity.Refusals;
 import org.defter.query.problem.Problem;
 import org.defter.query.problem.ProblemException;
@@ -57,8 +58,7 @@ final class CrossSiteForms extends OncePerRequestFilter {
         new ProblemException(
             Problem.of(
                 ProblemType.CROSS_SITE,
-                "the form was sent from another site, and nothing was done: open the page in the"
-                    + " archive itself, and choose there")));
+                Detail.of("query.form.cross-site"))));
   }
 
   /**

@@ -2,6 +2,7 @@ package org.defter.query.source;
 
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch.core.search.Hit;
+import org.defter.core.detail.Detail;
 import org.defter.core.event.ArchiveJson;
 import org.defter.core.event.EventType;
 import org.defter.core.id.SourceId;
@@ -47,8 +48,7 @@ final class CorrectionRules {
       }
     }
     throw ProblemException.notFound(
-        "source '%s' is under no rule: anybody may correct what is cited from it"
-            .formatted(id.value()));
+        Detail.of("query.no.rule", id.value()));
   }
 
   private @Nullable CorrectionRule on(SourceId id) {

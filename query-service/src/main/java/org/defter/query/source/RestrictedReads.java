@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.defter.core.detail.Detail;
 import org.defter.core.source.Access;
 import org.defter.query.frontdoor.Answer;
 import org.defter.query.frontdoor.HandingOn;
@@ -94,19 +95,20 @@ final class RestrictedReads {
   }
 
   private static ProblemException refused(Answer answer) {
-    return answer.status() == 400
-        ? ProblemException.invalid(
-            answer.json().path("field").asString("Authorization"),
-            answer.json().path("detail").asString("cannot be recorded"))
-        : notRecorded(null);
+    if (answer.status() != 400) {
+      return notRecorded(null);
+    }
+    String why = answer.json().path("detail").asString("");
+    return ProblemException.invalid(
+        answer.json().path("field").asString("Authorization"),
+        why.isEmpty() ? Detail.of("query.restricted.unrecordable") : Detail.untranslated(why));
   }
 
   private static ProblemException notRecorded(@Nullable Throwable cause) {
     return new ProblemException(
         new Problem(
             ProblemType.READ_NOT_RECORDED,
-            "who reads a restricted source is recorded, and that is not possible at the moment: ask"
-                + " again in a few seconds",
+            Detail.of("query.restricted.not-recorded"),
             null,
             Map.of("Retry-After", "5")),
         cause);

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.defter.core.detail.Detail;
 import org.defter.query.problem.ProblemException;
 import org.defter.query.read.ReadModel;
 import org.defter.readmodel.document.Index;
@@ -39,7 +40,7 @@ public final class SourceTree {
       all.addAll(level);
       if (level.size() == MOST || all.size() > MOST) {
         throw ProblemException.invalid(
-            parameter, "has more than %,d sources below it: name one further down".formatted(MOST));
+            parameter, Detail.of("query.search.too-many-sources", MOST));
       }
     }
     return List.copyOf(all);

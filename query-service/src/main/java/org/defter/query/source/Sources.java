@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.defter.core.detail.Detail;
 import org.defter.core.event.ArchiveJson;
 import org.defter.core.event.EventType;
 import org.defter.core.fact.Citation;
@@ -88,20 +89,24 @@ public final class Sources {
     Transcription newest = source.transcription();
     if (newest == null) {
       throw ProblemException.notFound(
-          "source '%s' has no transcription %s"
-              .formatted(id.value(), knownAt == null ? "yet" : "at " + knownAt));
+          knownAt == null
+              ? Detail.of("query.transcription.none-yet", id.value())
+              : Detail.of("query.transcription.none-then", id.value(), knownAt.toString()));
     }
     if (revision == null || revision == newest.revision()) {
       return newest;
     }
     if (revision > newest.revision()) {
       throw ProblemException.notFound(
-          "source '%s' has no transcription revision %d%s: the newest is %d"
-              .formatted(
+          knownAt == null
+              ? Detail.of(
+                  "query.transcription.no-revision-yet", id.value(), revision, newest.revision())
+              : Detail.of(
+                  "query.transcription.no-revision-then",
                   id.value(),
                   revision,
-                  knownAt == null ? "" : " at " + knownAt,
-                  newest.revision()));
+                  newest.revision(),
+                  knownAt.toString()));
     }
     return earlier(id, revision);
   }
@@ -130,7 +135,7 @@ public final class Sources {
         .findFirst()
         .orElseThrow(() ->
             ProblemException.notFound(
-                "source '%s' has no transcription revision %d".formatted(id.value(), revision)));
+                Detail.of("query.transcription.no-revision", id.value(), revision)));
   }
 
   private static Stream<Transcription> transcription(EventDocument document) {

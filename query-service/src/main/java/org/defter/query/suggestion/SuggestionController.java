@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import org.defter.core.detail.Detail;
 import org.defter.query.problem.Problem;
 import org.defter.query.problem.ProblemException;
 import org.defter.query.problem.ProblemType;
@@ -31,7 +32,7 @@ class SuggestionController {
     String typed = given.text("q");
     if (typed == null) {
       throw new ProblemException(
-          Problem.at("q", ProblemType.MISSING, "give the first letters of a name"));
+          Problem.at("q", ProblemType.MISSING, Detail.of("query.search.name-missing")));
     }
     return ResponseEntity.ok()
         .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.defter.core.detail.Detail;
 import org.defter.core.event.Receipt;
 import org.defter.query.problem.Problem;
 import org.defter.query.problem.ProblemException;
@@ -44,9 +45,7 @@ final class ReadYourWrites implements HandlerInterceptor {
       throw new ProblemException(
           new Problem(
               ProblemType.NOT_YET_VISIBLE,
-              "the write is stored, but not in the search index within %d ms: ask again, or wait"
-                      .formatted(patience.toMillis())
-                  + " longer with the parameter 'wait' (at most 60 seconds)",
+              Detail.of("query.index.not-yet", patience.toMillis()),
               "after",
               Map.of("Retry-After", "1")));
     }

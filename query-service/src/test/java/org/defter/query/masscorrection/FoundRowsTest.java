@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.defter.core.detail.Detail;
 import org.defter.core.edtf.Edtf;
 import org.defter.core.fact.Certainty;
 import org.defter.core.fact.Standing;
@@ -137,7 +138,7 @@ class FoundRowsTest {
 
           @Override
           public List<FoundFact> next() {
-            throw new ProblemException(Problem.of(ProblemType.UNAVAILABLE, "no index"));
+            throw new ProblemException(Problem.of(ProblemType.UNAVAILABLE, Detail.untranslated("no index")));
           }
         };
 

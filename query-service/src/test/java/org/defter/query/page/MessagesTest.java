@@ -26,7 +26,6 @@ import java.util.stream.Stream;
 import org.defter.core.decision.ReasonType;
 import org.defter.core.event.EventType;
 import org.defter.core.fact.Standing;
-import org.defter.query.problem.ProblemType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -73,9 +72,7 @@ class MessagesTest {
     assertThat(known)
         .containsAll(keys("event.", EventType.values(), EventType::typeName))
         .containsAll(keys("reason.", ReasonType.values(), ReasonType::word))
-        .containsAll(keys("standing.", Standing.values(), Standing::word))
-        .containsAll(
-            keys("problem.", ProblemType.values(), type -> type.uri().replace("/problems/", "")));
+        .containsAll(keys("standing.", Standing.values(), Standing::word));
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.defter.core.detail.Detail;
 import org.defter.query.problem.ProblemException;
 import org.defter.query.search.language.Expression.Term;
 import org.defter.query.search.language.Token.Kind;
@@ -101,7 +102,11 @@ final class Lexer {
     Matcher distance = DISTANCE.matcher(query).region(at, query.length());
     int words = 0;
     if (distance.lookingAt()) {
-      words = number(distance.group(1), FARTHEST_WORDS, "words may come between", start);
+      words =
+          number(
+              distance.group(1),
+              FARTHEST_WORDS,
+              Detail.of("query.search.too-many-words-between", start + 1, FARTHEST_WORDS));
       at = distance.end();
     }
     if (saysSomething(text)) {
@@ -119,8 +124,8 @@ final class Lexer {
       if (name.group(2).isEmpty() && name.end() < query.length()) {
         throw ProblemException.invalid(
             "q",
-            "there is no field '%s'; these are: %s. To search for the words, put \"%s\" in quotes"
-                .formatted(name.group(1), Field.names(), name.group().strip()));
+            Detail.of(
+                "query.search.no-field", name.group(1), Field.names(), name.group().strip()));
       }
       return false;
     }
@@ -148,30 +153,30 @@ final class Lexer {
   private static Term term(String word, int start) {
     Matcher fuzzy = FUZZY.matcher(word);
     if (fuzzy.matches()) {
-      int letters = number(fuzzy.group(2), MOST_LETTERS, "letters may differ", start);
+      int letters =
+          number(
+              fuzzy.group(2),
+              MOST_LETTERS,
+              Detail.of("query.search.too-many-letters", start + 1, MOST_LETTERS));
       return new Term(Field.ANYWHERE, fuzzy.group(1), Match.FUZZY, letters);
     }
     boolean prefix = word.endsWith("*");
     String text = prefix ? word.replaceAll("\\*+$", "") : word;
     if (text.indexOf('*') >= 0) {
       throw ProblemException.invalid(
-          "q",
-          "a star stands at the end of a word, for any ending; in '%s' it stands elsewhere"
-              .formatted(word));
+          "q", Detail.of("query.search.star", word));
     }
     return new Term(Field.ANYWHERE, text, prefix ? Match.PREFIX : Match.WORD, 0);
   }
 
-  private static int number(String digits, int most, String what, int start) {
+  private static int number(String digits, int most, Detail more) {
     if (digits.isEmpty()) {
       return 0;
     }
     int number = digits.length() > 3 ? Integer.MAX_VALUE : Integer.parseInt(digits);
     if (number > most) {
       throw ProblemException.invalid(
-          "q",
-          "the number after '~' behind character %d says how many %s: at most %d"
-              .formatted(start + 1, what, most));
+          "q", more);
     }
     return number;
   }

@@ -3,6 +3,7 @@ package org.defter.query.search.language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.defter.core.detail.Detail;
 import org.defter.query.problem.ProblemException;
 import org.defter.query.search.language.Expression.All;
 import org.defter.query.search.language.Expression.Any;
@@ -47,11 +48,10 @@ public final class QueryParser {
     Expression expression = parser.either(Field.ANYWHERE);
     if (parser.kind() == Kind.CLOSE) {
       throw refused(
-          "the ')' at character %d closes nothing: leave it out, or open it with '(' before"
-              .formatted(parser.peek().at()));
+          Detail.of("query.search.closes-nothing", parser.peek().at()));
     }
     if (expression != null && expression.terms().size() > TERMS_LIMIT) {
-      throw refused("has %d words; at most %d".formatted(expression.terms().size(), TERMS_LIMIT));
+      throw refused(Detail.of("query.search.too-many-words", expression.terms().size(), TERMS_LIMIT));
     }
     return expression;
   }
@@ -113,8 +113,9 @@ public final class QueryParser {
   private @Nullable Expression wanted(Token sign, Field field) {
     if (!beginsAPart()) {
       throw refused(
-          "%s at character %d has nothing after it: say what to look for"
-              .formatted(sign.kind().shown(), sign.at()));
+          sign.kind() == Kind.FIELD
+              ? Detail.of("query.search.nothing-after-field", sign.at())
+              : Detail.of("query.search.nothing-after-not", sign.at()));
     }
     return nested(sign, () -> part(field));
   }
@@ -123,7 +124,7 @@ public final class QueryParser {
     Expression inside = nested(opened, () -> either(field));
     if (kind() != Kind.CLOSE) {
       throw refused(
-          "the '(' at character %d is not closed: add ')', or leave it out".formatted(opened.at()));
+          Detail.of("query.search.not-closed", opened.at()));
     }
     take();
     return inside;
@@ -132,7 +133,7 @@ public final class QueryParser {
   /** Deep nesting would end in an overflow of the stack; nobody means it. */
   private @Nullable Expression nested(Token at, Nested inside) {
     if (++depth > DEPTH_LIMIT) {
-      throw refused("is nested too deeply at character %d".formatted(at.at()));
+      throw refused(Detail.of("query.search.too-deep", at.at()));
     }
     Expression expression = inside.read();
     depth--;
@@ -179,11 +180,10 @@ public final class QueryParser {
 
   private static ProblemException bothSides(Token operator) {
     return refused(
-        "%s at character %d needs something on both sides; to search for the word, write it in small letters or in quotes"
-            .formatted(operator.kind().shown(), operator.at()));
+        Detail.of("query.search.one-side", operator.kind().name(), operator.at()));
   }
 
-  private static ProblemException refused(String detail) {
+  private static ProblemException refused(Detail detail) {
     return ProblemException.invalid("q", detail);
   }
 }

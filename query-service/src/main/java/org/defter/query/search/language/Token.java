@@ -13,24 +13,14 @@ import org.jspecify.annotations.Nullable;
 record Token(Kind kind, int at, Expression.@Nullable Term term, @Nullable Field field) {
 
   enum Kind {
-    TERM("a word"),
-    FIELD("a field"),
-    OPEN("'('"),
-    CLOSE("')'"),
-    AND("'AND'"),
-    OR("'OR'"),
-    NOT("'NOT'"),
-    END("the end");
-
-    private final String shown;
-
-    Kind(String shown) {
-      this.shown = shown;
-    }
-
-    String shown() {
-      return shown;
-    }
+    TERM,
+    FIELD,
+    OPEN,
+    CLOSE,
+    AND,
+    OR,
+    NOT,
+    END
   }
 
   static Token sign(Kind kind, int at) {

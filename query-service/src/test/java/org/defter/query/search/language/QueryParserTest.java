@@ -144,7 +144,7 @@ class QueryParserTest {
             ProblemException.class,
             problem -> {
               assertThat(problem.problem().field()).isEqualTo("q");
-              refused[0] = problem.problem().detail();
+              refused[0] = problem.problem().detail().toString();
             });
     return refused[0];
   }
