@@ -75,8 +75,7 @@ public record ChangeRequest(
   static ChangeRequest whole(Parameters given) {
     for (String page : List.of("size", "cursor")) {
       if (given.text(page) != null) {
-        throw ProblemException.invalid(
-            page, Detail.of("query.search.whole-file", page));
+        throw ProblemException.invalid(page, Detail.of("query.search.whole-file", page));
       }
     }
     return of(given, LARGEST_PAGE, null);

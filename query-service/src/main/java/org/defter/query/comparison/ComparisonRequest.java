@@ -29,8 +29,7 @@ record ComparisonRequest(
   static ComparisonRequest of(Parameters given) {
     for (String name : MEANINGLESS) {
       if (given.text(name) != null) {
-        throw ProblemException.invalid(
-            name, Detail.of("query.comparison.meaningless"));
+        throw ProblemException.invalid(name, Detail.of("query.comparison.meaningless"));
       }
     }
     Instant from = required(given, "from");
@@ -56,10 +55,7 @@ record ComparisonRequest(
     Instant time = given.endOf(name);
     if (time == null) {
       throw new ProblemException(
-          Problem.at(
-              name,
-              ProblemType.MISSING,
-              Detail.of("query.comparison.state-missing")));
+          Problem.at(name, ProblemType.MISSING, Detail.of("query.comparison.state-missing")));
     }
     return time;
   }

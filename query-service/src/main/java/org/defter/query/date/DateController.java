@@ -34,8 +34,7 @@ class DateController {
     }
     Edtf date = DateReader.read(typed);
     if (date == null) {
-      throw ProblemException.invalid(
-          "q", Detail.of("query.time.no-date", typed));
+      throw ProblemException.invalid("q", Detail.of("query.time.no-date", typed));
     }
     DateWords words = DateWords.in(Collections.list(request.getLocales()));
     return ResponseEntity.ok()

@@ -192,8 +192,7 @@ public final class Facts {
         readModel.get(
             Index.FACT_VERSIONS, Index.versionId(id.value(), version), FactDocument.class);
     if (found == null) {
-      throw ProblemException.notFound(
-          Detail.of("query.version.none-of-fact", version, id.value()));
+      throw ProblemException.notFound(Detail.of("query.version.none-of-fact", version, id.value()));
     }
     return found;
   }

@@ -18,7 +18,9 @@ public record Answer(int status, JsonNode json) {
    * whoever gave it.
    */
   public static Answer of(Problem problem) {
-    return new Answer(problem.status(), JsonMapper.shared().valueToTree(problem.members(LocaleContextHolder.getLocale())));
+    return new Answer(
+        problem.status(),
+        JsonMapper.shared().valueToTree(problem.members(LocaleContextHolder.getLocale())));
   }
 
   /** Whether it was carried out. */

@@ -113,7 +113,9 @@ public final class HandingOn {
     return answer.body();
   }
 
-  /** What the ingest service says of a reader's own mistake is for the reader, in their language. */
+  /**
+   * What the ingest service says of a reader's own mistake is for the reader, in their language.
+   */
   private static Problem refusal(String path, HttpResponse<String> answer) {
     return answer.statusCode() / 100 == 4
         ? Problem.of(
@@ -153,9 +155,7 @@ public final class HandingOn {
       return client.send(request.get(), body);
     } catch (IllegalArgumentException malformed) {
       throw new ProblemException(
-          Problem.of(
-              ProblemType.MALFORMED_REQUEST,
-              Detail.of("query.ingest.not-handed-on")),
+          Problem.of(ProblemType.MALFORMED_REQUEST, Detail.of("query.ingest.not-handed-on")),
           malformed);
     } catch (IOException unreachable) {
       throw new ProblemException(problem(unreachable), unreachable);

@@ -48,7 +48,8 @@ class MassCorrectionController {
   private static byte[] body(HttpServletRequest request) throws IOException {
     byte[] body = request.getInputStream().readNBytes(BODY_LIMIT_BYTES + 1);
     if (body.length > BODY_LIMIT_BYTES) {
-      throw ProblemException.invalid("body", Detail.of("query.mass-correction.too-large", BODY_LIMIT_BYTES));
+      throw ProblemException.invalid(
+          "body", Detail.of("query.mass-correction.too-large", BODY_LIMIT_BYTES));
     }
     return body;
   }

@@ -64,17 +64,14 @@ public final class MassCorrections {
     MultiValueMap<String, String> asked = given.values();
     asked.forEach((name, values) -> {
       if (OUT_OF_PLACE.contains(name)) {
-        throw ProblemException.invalid(
-            name, Detail.of("query.mass-correction.meaningless"));
+        throw ProblemException.invalid(name, Detail.of("query.mass-correction.meaningless"));
       }
       if (values.stream().anyMatch(value -> value == null || value.isBlank())) {
-        throw ProblemException.invalid(
-            name, Detail.of("query.mass-correction.empty"));
+        throw ProblemException.invalid(name, Detail.of("query.mass-correction.empty"));
       }
     });
     if (WAITING.containsAll(asked.keySet())) {
-      throw ProblemException.invalid(
-          "q", Detail.of("query.mass-correction.search-missing"));
+      throw ProblemException.invalid("q", Detail.of("query.mass-correction.search-missing"));
     }
     return SearchRequest.of(new Parameters(new LinkedMultiValueMap<>(asked)));
   }

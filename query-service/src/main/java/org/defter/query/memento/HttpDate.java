@@ -34,8 +34,7 @@ final class HttpDate {
       return FORMAT.parse(text.strip(), Instant::from).plusMillis(999);
     } catch (DateTimeException malformed) {
       throw ProblemException.invalid(
-          header,
-          Detail.of("query.time.no-http-date", text, of(Instant.EPOCH)));
+          header, Detail.of("query.time.no-http-date", text, of(Instant.EPOCH)));
     }
   }
 }

@@ -81,8 +81,7 @@ class MementoController {
             .findFirst()
             .orElseThrow(() ->
                 ProblemException.notFound(
-                    NotHeld.inVersion(
-                        thing, number, mementos.versions().getLast().number())));
+                    NotHeld.inVersion(thing, number, mementos.versions().getLast().number())));
     response.setHeader("Memento-Datetime", HttpDate.of(version.from()));
     response.setHeader(HttpHeaders.LINK, String.join(", ", mementos.of(version.number())));
     // Of several versions in one millisecond only the last was ever known; facts have them by

@@ -58,8 +58,7 @@ public record Cursor(String question, @Nullable String pointInTime, List<FieldVa
   public static Cursor parse(String token, String... questions) {
     Cursor cursor = read(token);
     if (!List.of(questions).contains(cursor.question)) {
-      throw ProblemException.invalid(
-          "cursor", Detail.of("query.cursor.other-search"));
+      throw ProblemException.invalid("cursor", Detail.of("query.cursor.other-search"));
     }
     return cursor;
   }
@@ -100,7 +99,6 @@ public record Cursor(String question, @Nullable String pointInTime, List<FieldVa
   }
 
   private static ProblemException refused() {
-    return ProblemException.invalid(
-        "cursor", Detail.of("query.cursor.none"));
+    return ProblemException.invalid("cursor", Detail.of("query.cursor.none"));
   }
 }

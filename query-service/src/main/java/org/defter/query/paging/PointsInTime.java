@@ -46,9 +46,7 @@ public final class PointsInTime {
   public static RuntimeException explained(ElasticsearchException refused) {
     return refused.status() == 404 || refused.status() == 400
         ? new ProblemException(
-            ProblemException.invalid(
-                    "cursor", Detail.of("query.cursor.expired"))
-                .problem(),
+            ProblemException.invalid("cursor", Detail.of("query.cursor.expired")).problem(),
             refused)
         : refused;
   }

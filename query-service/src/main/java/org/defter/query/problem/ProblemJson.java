@@ -14,8 +14,7 @@ public final class ProblemJson {
   private ProblemJson() {}
 
   /** Answers with a problem. */
-  public static void send(
-      Problem problem, HttpServletRequest request, HttpServletResponse response)
+  public static void send(Problem problem, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     Locale reader = Spoken.to(request);
     response.setStatus(problem.status());

@@ -70,8 +70,7 @@ final class ProblemMapping {
       case MethodArgumentTypeMismatchException mismatch ->
           Problem.at(mismatch.getName(), ProblemType.INVALID_VALUE, unread(mismatch));
       case ErrorResponse response -> ofFramework(response);
-      default ->
-          Problem.of(ProblemType.INTERNAL_ERROR, Detail.of("query.request.fault"));
+      default -> Problem.of(ProblemType.INTERNAL_ERROR, Detail.of("query.request.fault"));
     };
   }
 
@@ -82,8 +81,7 @@ final class ProblemMapping {
   }
 
   private static Problem noSuchPath(String path) {
-    return Problem.of(
-        ProblemType.NOT_FOUND, Detail.of("query.request.no-path", "/" + strip(path)));
+    return Problem.of(ProblemType.NOT_FOUND, Detail.of("query.request.no-path", "/" + strip(path)));
   }
 
   private static String strip(String path) {

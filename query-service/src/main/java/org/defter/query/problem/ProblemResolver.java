@@ -72,8 +72,7 @@ final class ProblemResolver implements HandlerExceptionResolver, Ordered {
     }
     Map<String, List<String>> kept = kept(response);
     response.reset();
-    kept.forEach(
-        (name, values) -> values.forEach(value -> response.addHeader(name, value)));
+    kept.forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
     if (!Address.isForPrograms(request)) {
       problem.headers().forEach(response::setHeader);
       return new ModelAndView(

@@ -51,9 +51,7 @@ class RebuildController {
     return rebuilds
         .newest()
         .filter(newest -> newest.id() == id)
-        .orElseThrow(() ->
-            ProblemException.notFound(
-                Detail.of("query.rebuild.unknown", id)));
+        .orElseThrow(() -> ProblemException.notFound(Detail.of("query.rebuild.unknown", id)));
   }
 
   private static Set<Index> indexes(List<String> aliases) {

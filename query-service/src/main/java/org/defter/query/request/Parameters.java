@@ -178,8 +178,7 @@ public record Parameters(MultiValueMap<String, String> values) {
           ? day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().minusMillis(1)
           : day.atStartOfDay(ZoneOffset.UTC).toInstant();
     } catch (DateTimeException malformed) {
-      throw ProblemException.invalid(
-          name, Detail.of("query.time.no-instant", text));
+      throw ProblemException.invalid(name, Detail.of("query.time.no-instant", text));
     }
   }
 
@@ -199,7 +198,8 @@ public record Parameters(MultiValueMap<String, String> values) {
     try {
       return Edtf.parse(text);
     } catch (IllegalArgumentException notEdtf) {
-      throw ProblemException.invalid(name, Detail.untranslated(String.valueOf(notEdtf.getMessage())));
+      throw ProblemException.invalid(
+          name, Detail.untranslated(String.valueOf(notEdtf.getMessage())));
     }
   }
 
@@ -244,8 +244,7 @@ public record Parameters(MultiValueMap<String, String> values) {
           ? Duration.parse(text)
           : Duration.ofMillis(new BigDecimal(text).movePointRight(3).longValueExact());
     } catch (DateTimeParseException | ArithmeticException | NumberFormatException malformed) {
-      throw ProblemException.invalid(
-          name, Detail.of("query.time.no-length", text));
+      throw ProblemException.invalid(name, Detail.of("query.time.no-length", text));
     }
   }
 }

@@ -12,7 +12,6 @@ public final class Spoken {
 
   /** The first that they understand of those spoken here; else English. */
   public static Locale to(HttpServletRequest reader) {
-    return Locale.forLanguageTag(
-        DateWords.in(Collections.list(reader.getLocales())).language());
+    return Locale.forLanguageTag(DateWords.in(Collections.list(reader.getLocales())).language());
   }
 }

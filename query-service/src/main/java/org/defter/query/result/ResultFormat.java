@@ -113,8 +113,7 @@ enum ResultFormat {
   static SearchRequest whole(SearchRequest asked, Parameters given) {
     for (String page : List.of("size", "cursor")) {
       if (given.text(page) != null) {
-        throw ProblemException.invalid(
-            page, Detail.of("query.search.whole-file", page));
+        throw ProblemException.invalid(page, Detail.of("query.search.whole-file", page));
       }
     }
     return asked;

@@ -154,9 +154,7 @@ public record SearchRequest(Criteria criteria, Sort sort, int size, @Nullable St
     }
     if (standings.contains(Criteria.SUPERSEDED)) {
       if (standings.size() > 1 || given.text("knownAt") != null) {
-        throw ProblemException.invalid(
-            "standing",
-            Detail.of("query.search.superseded"));
+        throw ProblemException.invalid("standing", Detail.of("query.search.superseded"));
       }
       return standings;
     }

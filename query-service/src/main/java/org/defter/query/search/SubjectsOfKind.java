@@ -54,9 +54,7 @@ final class SubjectsOfKind {
                     JsonNode.class))
             .hits();
     if (hits.total() != null && hits.total().value() > hits.hits().size()) {
-      throw ProblemException.invalid(
-          "kind",
-          Detail.of("query.search.too-many-subjects", LIMIT));
+      throw ProblemException.invalid("kind", Detail.of("query.search.too-many-subjects", LIMIT));
     }
     return hits.hits().stream()
         .flatMap(hit -> Stream.ofNullable(hit.id()))

@@ -56,9 +56,7 @@ final class CrossSiteForms extends OncePerRequestFilter {
         request,
         response,
         new ProblemException(
-            Problem.of(
-                ProblemType.CROSS_SITE,
-                Detail.of("query.form.cross-site"))));
+            Problem.of(ProblemType.CROSS_SITE, Detail.of("query.form.cross-site"))));
   }
 
   /**

@@ -47,8 +47,7 @@ final class CorrectionRules {
         return new InForce(at, rule);
       }
     }
-    throw ProblemException.notFound(
-        Detail.of("query.no.rule", id.value()));
+    throw ProblemException.notFound(Detail.of("query.no.rule", id.value()));
   }
 
   private @Nullable CorrectionRule on(SourceId id) {

@@ -39,8 +39,7 @@ public final class SourceTree {
       level = children(level).stream().filter(child -> !all.contains(child)).toList();
       all.addAll(level);
       if (level.size() == MOST || all.size() > MOST) {
-        throw ProblemException.invalid(
-            parameter, Detail.of("query.search.too-many-sources", MOST));
+        throw ProblemException.invalid(parameter, Detail.of("query.search.too-many-sources", MOST));
       }
     }
     return List.copyOf(all);

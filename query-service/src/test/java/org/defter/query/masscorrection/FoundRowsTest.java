@@ -138,7 +138,8 @@ class FoundRowsTest {
 
           @Override
           public List<FoundFact> next() {
-            throw new ProblemException(Problem.of(ProblemType.UNAVAILABLE, Detail.untranslated("no index")));
+            throw new ProblemException(
+                Problem.of(ProblemType.UNAVAILABLE, Detail.untranslated("no index")));
           }
         };
 

@@ -3,8 +3,12 @@ package org.defter.query.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
+import org.defter.core.detail.Detail;
 import org.defter.core.value.InvalidValue;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -12,6 +16,7 @@ import org.springframework.security.authentication.AuthenticationServiceExceptio
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
@@ -21,7 +26,7 @@ class ProblemMappingTest {
   void namesTheFieldOfAValueThatMakesNoSense() {
     Problem problem = ProblemMapping.of(new InvalidValue("fact", "'a/b' is not an identifier"));
 
-    assertThat(problem.members())
+    assertThat(problem.members(Locale.ENGLISH))
         .containsEntry("type", "/problems/invalid-value")
         .containsEntry("status", 400)
         .containsEntry("field", "fact")
@@ -30,8 +35,10 @@ class ProblemMappingTest {
 
   @Test
   void keepsAKnownProblemAsItIs() {
-    assertThat(ProblemMapping.of(ProblemException.notFound("no fact 'S999'")))
-        .isEqualTo(Problem.of(ProblemType.NOT_FOUND, "no fact 'S999'"));
+    Detail detail = Detail.of("query.no.fact", "S999");
+
+    assertThat(ProblemMapping.of(ProblemException.notFound(detail)))
+        .isEqualTo(Problem.of(ProblemType.NOT_FOUND, detail));
   }
 
   @Test
@@ -68,10 +75,29 @@ class ProblemMappingTest {
   }
 
   @Test
+  void hasWordsOfItsOwnForWhatTheFrameworkRefuses() {
+    Problem refused =
+        ProblemMapping.of(new ServletRequestBindingException("Missing matrix variable"));
+
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.members(Locale.of("ru")))
+        .containsEntry("title", "Запрос нельзя прочесть")
+        .containsEntry(
+            "detail", "такой запрос здесь не принимается: смотрите описание этого вызова в API");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void hasATitleInEveryLanguage(ProblemType type) {
+    assertThat(type.title().in(Locale.of("ru"))).matches("[А-Яа-яё ,-]+");
+    assertThat(type.title().in(Locale.of("az"))).isNotEqualTo(type.title().toString());
+  }
+
+  @Test
   void showsNothingOfAFaultOfItsOwn() {
     Problem problem = ProblemMapping.of(new IllegalStateException("secret"));
 
     assertThat(problem.status()).isEqualTo(500);
-    assertThat(problem.members().toString()).doesNotContain("secret", "IllegalState");
+    assertThat(problem.members(Locale.ENGLISH).toString()).doesNotContain("secret", "IllegalState");
   }
 }

@@ -3,9 +3,14 @@ package org.defter.query.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Pages in the reader's language, and the audit trail as a page. */
 class LanguagesIT {
@@ -53,12 +58,71 @@ class LanguagesIT {
         .contains("Accept-Language", "Cookie");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          ru             | ru | Такого здесь нет       | факта «none» нет
+          az             | az | Belə bir şey yoxdur    | “none” faktı yoxdur
+          de, ru;q=0.5   | ru | Такого здесь нет       | факта «none» нет
+          az;q=0.1,en-GB | en | There is no such thing | there is no fact 'none'
+          de             | en | There is no such thing | there is no fact 'none'
+                         | en | There is no such thing | there is no fact 'none'
+          """)
+  void tellProgramsWhatIsWrongInTheLanguageAskedFor(
+      @Nullable String asked, String language, String title, String detail) {
+    HttpResponse<String> missing =
+        asked == null
+            ? readers.get("/api/v1/facts/none")
+            : readers.get(
+                "/api/v1/facts/none", "Accept-Language", asked, "Cookie", "defter-language=az");
+
+    assertThat(missing.statusCode()).isEqualTo(404);
+    assertThat(missing.headers().allValues("Content-Language")).containsExactly(language);
+    assertThat(missing.headers().allValues("Vary")).containsOnlyOnce("Accept-Language");
+    JsonNode problem = JsonMapper.shared().readTree(missing.body());
+    assertThat(problem.path("title").asString()).isEqualTo(title);
+    assertThat(problem.path("detail").asString()).isEqualTo(detail);
+  }
+
   @Test
-  void sayWhatIsWrongInTheReadersLanguage() {
+  void tellInTheReadersLanguageWhatIsRefusedBeforeItIsRead() {
+    HttpResponse<String> nobody =
+        readers.get("/api/v1/reads", "Accept-Language", "az", "Cookie", "defter-language=ru");
+    assertThat(nobody.statusCode()).isEqualTo(401);
+    assertThat(nobody.headers().allValues("Content-Language")).containsExactly("az");
+    assertThat(nobody.body()).contains("Kim olduğunuzu deyin", "daxil olun");
+
+    HttpResponse<String> tooLong =
+        readers.get("/api/v1/facts?q=" + "a".repeat(80_000), "Accept-Language", "ru");
+    assertThat(tooLong.headers().firstValue("Content-Type").orElseThrow())
+        .startsWith("application/problem+json");
+    assertThat(tooLong.statusCode()).isBetween(400, 431);
+  }
+
+  @Test
+  void sayOnAPageWhatIsWrongInTheReadersLanguage() {
     HttpResponse<String> missing = readers.get("/facts/none", "Accept-Language", "ru");
 
     assertThat(missing.statusCode()).isEqualTo(404);
+    assertThat(missing.headers().allValues("Content-Language")).containsExactly("ru");
+    assertThat(missing.headers().allValues("Vary")).contains("Accept-Language", "Cookie");
     assertThat(missing.body()).contains("<html lang=\"ru\"", "Такого здесь нет");
+    assertThat(said(missing.body()))
+        .contains("факта «none» нет")
+        .matches("[^\\p{IsLatin}]*факта «none» нет[^\\p{IsLatin}]*");
+
+    HttpResponse<String> chosen =
+        readers.get("/facts/none", "Accept-Language", "ru", "Cookie", "defter-language=az");
+    assertThat(chosen.headers().allValues("Content-Language")).containsExactly("az");
+    assertThat(said(chosen.body())).contains("“none” faktı yoxdur");
+  }
+
+  /** The words of a page's main part. */
+  private static String said(String page) {
+    return page.substring(page.indexOf("<main"), page.indexOf("</main>"))
+        .replaceAll("<[^>]*>", " ");
   }
 
   @Test

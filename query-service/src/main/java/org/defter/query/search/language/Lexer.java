@@ -124,8 +124,7 @@ final class Lexer {
       if (name.group(2).isEmpty() && name.end() < query.length()) {
         throw ProblemException.invalid(
             "q",
-            Detail.of(
-                "query.search.no-field", name.group(1), Field.names(), name.group().strip()));
+            Detail.of("query.search.no-field", name.group(1), Field.names(), name.group().strip()));
       }
       return false;
     }
@@ -163,8 +162,7 @@ final class Lexer {
     boolean prefix = word.endsWith("*");
     String text = prefix ? word.replaceAll("\\*+$", "") : word;
     if (text.indexOf('*') >= 0) {
-      throw ProblemException.invalid(
-          "q", Detail.of("query.search.star", word));
+      throw ProblemException.invalid("q", Detail.of("query.search.star", word));
     }
     return new Term(Field.ANYWHERE, text, prefix ? Match.PREFIX : Match.WORD, 0);
   }
@@ -175,8 +173,7 @@ final class Lexer {
     }
     int number = digits.length() > 3 ? Integer.MAX_VALUE : Integer.parseInt(digits);
     if (number > most) {
-      throw ProblemException.invalid(
-          "q", more);
+      throw ProblemException.invalid("q", more);
     }
     return number;
   }

@@ -47,11 +47,11 @@ public final class QueryParser {
     QueryParser parser = new QueryParser(Lexer.tokens(query));
     Expression expression = parser.either(Field.ANYWHERE);
     if (parser.kind() == Kind.CLOSE) {
-      throw refused(
-          Detail.of("query.search.closes-nothing", parser.peek().at()));
+      throw refused(Detail.of("query.search.closes-nothing", parser.peek().at()));
     }
     if (expression != null && expression.terms().size() > TERMS_LIMIT) {
-      throw refused(Detail.of("query.search.too-many-words", expression.terms().size(), TERMS_LIMIT));
+      throw refused(
+          Detail.of("query.search.too-many-words", expression.terms().size(), TERMS_LIMIT));
     }
     return expression;
   }
@@ -123,8 +123,7 @@ public final class QueryParser {
   private @Nullable Expression group(Token opened, Field field) {
     Expression inside = nested(opened, () -> either(field));
     if (kind() != Kind.CLOSE) {
-      throw refused(
-          Detail.of("query.search.not-closed", opened.at()));
+      throw refused(Detail.of("query.search.not-closed", opened.at()));
     }
     take();
     return inside;
@@ -179,8 +178,7 @@ public final class QueryParser {
   }
 
   private static ProblemException bothSides(Token operator) {
-    return refused(
-        Detail.of("query.search.one-side", operator.kind().name(), operator.at()));
+    return refused(Detail.of("query.search.one-side", operator.kind().name(), operator.at()));
   }
 
   private static ProblemException refused(Detail detail) {
