@@ -1,13 +1,13 @@
 package org.defter.query.label;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.defter.core.id.ArchiveId;
 import org.defter.core.id.CorrectionId;
 import org.defter.core.id.FactId;
@@ -55,11 +55,11 @@ public final class LabelFinder {
    */
   public Labels of(
       Collection<? extends ArchiveId> ids, List<Locale> readers, @Nullable Instant knownAt) {
-    Map<Index, Map<String, ArchiveId>> asked = new EnumMap<>(Index.class);
+    Map<Index, List<String>> asked = new EnumMap<>(Index.class);
     for (ArchiveId id : ids) {
       Index index = index(id);
       if (index != null) {
-        asked.computeIfAbsent(index, _ -> new HashMap<>()).put(id.value(), id);
+        asked.computeIfAbsent(index, _ -> new ArrayList<>()).add(id.value());
       }
     }
     List<Wanted> wanted =
@@ -67,17 +67,18 @@ public final class LabelFinder {
             .map(some ->
                 new Wanted(
                     some.getKey(),
-                    some.getValue().keySet(),
+                    some.getValue(),
                     List.of(CALLED.getOrDefault(some.getKey(), ""))))
             .toList();
+    Map<Index, Map<String, Called>> found = readModel.getAll(wanted, knownAt, Called.class);
     Map<String, String> labels = new HashMap<>();
-    readModel
-        .getAll(wanted, knownAt, Called.class)
-        .forEach((index, found) ->
-            found.forEach((value, called) ->
-                labels.put(
-                    Objects.requireNonNull(asked.get(index)).get(value).qualified(),
-                    called.to(readers, value))));
+    for (ArchiveId id : ids) {
+      Index index = index(id);
+      Called called = index == null ? null : found.getOrDefault(index, Map.of()).get(id.value());
+      if (called != null) {
+        labels.put(id.qualified(), called.to(readers, id.value()));
+      }
+    }
     return new Labels(labels);
   }
 
