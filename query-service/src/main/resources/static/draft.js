@@ -43,6 +43,7 @@ function keep(form) {
         ),
       ),
     );
+  if ("sent" in form.dataset) store();
   form.addEventListener("input", store);
   form.addEventListener("change", store);
   form.addEventListener("submit", () => sessionStorage.setItem(SENT, name));

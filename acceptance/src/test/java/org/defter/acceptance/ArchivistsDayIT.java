@@ -71,6 +71,55 @@ class ArchivistsDayIT {
   }
 
   @Test
+  void registersWhatTheFactIsAboutByKeyboardAndLosesNothing() {
+    Page page = chromium.openAs(Archive.person("archivist"), ESSAY);
+    String words = chooseTheFirstThreeWords(page);
+    page.locator("#note").fill("in the margin");
+    page.locator("#subject").fill("Mooring of Ann");
+    page.keyboard().press("Tab");
+    page.keyboard().press("Enter");
+    Locator name = page.locator("#newName");
+    assertThat(name).isFocused();
+    assertThat(name).hasValue("Mooring of Ann");
+    assertThat(PagesIT.violationsInBothColors(page, "new subject")).isEmpty();
+    page.locator("#newLanguage").fill("en");
+    page.locator("#newKind").selectOption("place");
+    name.press("Enter");
+
+    assertThat(page.locator("main")).containsText("Mooring of Ann is registered");
+    assertThat(page.locator("#property")).isFocused();
+    assertThat(page.locator("#exact")).hasValue(words);
+    assertThat(page.locator("#note")).hasValue("in the margin");
+    page.locator("#property").pressSequentially("berths");
+    page.locator("#value").fill("2");
+    assertThat(page.locator("#preview .statement")).containsText("Mooring of Ann");
+    Chromium.button(page, "Record it").click();
+    assertThat(page.locator("main")).containsText("The fact is recorded.");
+    assertThat(page.locator("h1")).containsText("Mooring of Ann");
+    String id = page.locator("h1 a[href^='/subjects/']").first().getAttribute("href").substring(10);
+    assertThat(ann.get("subjects/" + id).text("kind")).isEqualTo("place");
+  }
+
+  @Test
+  void isWarnedOfASubjectOfThatNameBeforeASecondIsRegistered() {
+    Harbour.place(ann, "bollard");
+    Page page = chromium.openAs(Archive.person("archivist"), ESSAY);
+    page.waitForCondition(
+        () -> !ann.get("suggestions?q=bollard").json().at("/suggestions/0").isEmpty());
+    page.locator("#new-subject summary").press("Enter");
+    page.locator("#newName").fill("Bollard");
+    page.locator("#newName").press("Enter");
+
+    assertThat(page.locator("#new-subject [role=alert]")).containsText("In the archive is already");
+    assertThat(Chromium.button(page, "None of these: register another “Bollard”")).isVisible();
+    assertThat(PagesIT.violationsInBothColors(page, "namesakes")).isEmpty();
+    assertThat(Chromium.button(page, "bollard [bollard]")).isFocused();
+    page.keyboard().press("Enter");
+    assertThat(page.locator("#subject")).hasValue("bollard [bollard]");
+    assertThat(page.locator("#new-subject [role=alert]")).hasCount(0);
+  }
+
+  @Test
   void keepsWhatWasTypedWhenThePageIsLeft() {
     Page page = chromium.openAs(Archive.person("archivist"), ESSAY);
     page.locator("#value").fill("14 boats");

@@ -104,6 +104,56 @@ class NothingTypedIsLostIT {
   }
 
   @Test
+  void registersTheSubjectThatWasTypedBeforeTheSessionEnded() {
+    Page page = chromium.openAs(Archive.person("archivist"), "/sources/keepers-book/record");
+    page.locator("#subject").fill("Fender of Bob");
+    page.locator("#value").fill("1");
+    page.locator("#new-subject summary").press("Enter");
+    page.locator("#newKind").selectOption("document");
+    page.locator("#newLanguage").fill("english");
+    assertThat(page.locator("#newName")).hasValue("Fender of Bob");
+
+    sendAndSignInAgain(page, "Register it", "subject");
+
+    assertThat(page.locator("#subject")).hasValue("Fender of Bob");
+    assertThat(page.locator("#value")).hasValue("1");
+    page.locator("#new-subject summary").press("Enter");
+    assertThat(page.locator("#newName")).hasValue("Fender of Bob");
+    assertThat(page.locator("#newKind")).hasValue("document");
+    assertThat(page.locator("#newLanguage")).hasValue("english");
+    Chromium.button(page, "Register it").click();
+    assertThat(page.locator("main .refused")).containsText("'english' is not a language tag");
+    assertThat(page.locator("#newName-wrong")).containsText("'english' is not a language tag");
+    assertThat(page.locator("#newName")).hasValue("Fender of Bob");
+    assertThat(page.locator("#value")).hasValue("1");
+    assertThat(PagesIT.violationsInBothColors(page, "subject refused")).isEmpty();
+
+    page.locator("#newLanguage").fill("en");
+    Chromium.button(page, "Register it").click();
+    assertThat(page.locator("main")).containsText("Fender of Bob is registered");
+    assertThat(page.locator("#value")).hasValue("1");
+  }
+
+  @Test
+  void registersASubjectWithoutScripts() {
+    try (Browser browser = new Browser(Archive.stack().publicUri()).signIn("archivist")) {
+      Browser.Form form =
+          browser
+              .open("/sources/keepers-book/record")
+              .form("newName")
+              .typing("newName", "Cleat of Cat")
+              .typing("newLanguage", "en")
+              .typing("newKind", "concept")
+              .typing("value", "3");
+      Browser.Page page = browser.press(form, "Register it");
+
+      assertThat(page.html()).contains("Cleat of Cat is registered");
+      assertThat(page.form("newName").fields().get("subject")).startsWith("Cleat of Cat [");
+      assertThat(page.form("newName").fields()).containsEntry("value", "3");
+    }
+  }
+
+  @Test
   void correctsWhatWasTypedBeforeTheSessionEnded() {
     Harbour.place(ann, "wharf");
     Harbour.berths(ann, "wharf-berths", "wharf", 3);

@@ -75,11 +75,13 @@ public record Form(String page, Parameters sent) {
    */
   public Form choosing() {
     String[] chosen = text("choose").split("=", 2);
-    if (chosen.length < 2) {
-      return this;
-    }
+    return chosen.length < 2 ? this : typing(chosen[0], chosen[1]);
+  }
+
+  /** The form with something else in one of its fields. */
+  public Form typing(String name, String text) {
     MultiValueMap<String, String> fields = new LinkedMultiValueMap<>(sent.values());
-    fields.set(chosen[0], chosen[1]);
+    fields.set(name, text);
     return new Form(page, new Parameters(fields));
   }
 

@@ -23,6 +23,7 @@ import org.defter.query.recording.Mistake;
 import org.defter.query.recording.Mistakes;
 import org.defter.query.recording.TypedQuote;
 import org.defter.query.recording.TypedStatement;
+import org.defter.query.recording.TypedSubject;
 import org.defter.query.request.Parameters;
 import org.defter.query.search.Times;
 import org.defter.query.source.Sources;
@@ -39,7 +40,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class RecordPage {
 
-  private static final String PAGE = "/sources/{id}/record";
+  static final String PAGE = "/sources/{id}/record";
 
   /** The parameters with which other pages lead here: words to start from. */
   private static final Set<String> BEGUN = Set.of("exact", "paragraph", "start");
@@ -73,6 +74,12 @@ class RecordPage {
     String digest() {
       return preview.digest(passages);
     }
+
+    /** What to register where nothing of the name that was typed is known. */
+    TypedSubject subject(Form form) {
+      boolean known = mistakes.of("subject").stream().allMatch(one -> !one.choices().isEmpty());
+      return TypedSubject.of(form).called(known ? "" : statement.subject());
+    }
   }
 
   @GetMapping(PAGE)
@@ -82,7 +89,9 @@ class RecordPage {
     SourceDocument source = sources.get(new SourceId(id), null);
     decisions.offer(request, Decisions.NO_QUEUE, model);
     model.addAttribute("key", UUID.randomUUID().toString());
-    model.addAttribute("draft", TypedStatement.empty(text(source).language().value()));
+    String language = text(source).language().value();
+    model.addAttribute("draft", TypedStatement.empty(language));
+    offerToRegister(TypedSubject.empty(language), false, model);
     model.addAttribute("quote", TypedQuote.of(form));
     model.addAttribute("mistakes", new Mistakes(List.of()));
     showSource(source, Collections.list(request.getLocales()), model);
@@ -104,6 +113,7 @@ class RecordPage {
           RecordCommand.of(form, new SourceId(id), typed.passages().getFirst(), typed.preview()),
           (model, answer) -> {
             show(form, source, typed, refused(typed.mistakes(), answer), request, model);
+            offerToRegister(TypedSubject.of(form), false, model);
             keepKey(form, answer, model);
             return "record";
           },
@@ -115,14 +125,30 @@ class RecordPage {
     }
     Model model = new ExtendedModelMap();
     show(form, source, typed, typed.mistakes(), request, model);
+    TypedSubject offered = typed.subject(form);
+    offerToRegister(offered, !offered.name().isEmpty(), model);
     model.addAttribute("typed", form.typed());
     model.addAttribute("changed", decided);
     return new ModelAndView(
         request.getHeader(PART) == null ? "record" : "record :: preview", model.asMap());
   }
 
+  /** Shows the form once more, with what became of the subject that it was to register. */
+  void again(String id, Form form, Mistakes mistakes, HttpServletRequest request, Model model) {
+    SourceDocument source = sources.get(new SourceId(id), null);
+    showForm(form, source, TypedQuote.of(form), TypedStatement.of(form), mistakes, request, model);
+    TypedSubject subject = TypedSubject.of(form);
+    offerToRegister(subject, !subject.name().isEmpty() || !mistakes.none(), model);
+  }
+
+  private static void offerToRegister(TypedSubject subject, boolean open, Model model) {
+    model.addAttribute("newSubject", subject);
+    model.addAttribute("newSubjectOpen", open);
+    model.addAttribute("kinds", TypedSubject.KINDS);
+  }
+
   /** What nobody answered may have been done: then it is sent again as the same attempt. */
-  private static void keepKey(Form form, Answer answer, Model model) {
+  static void keepKey(Form form, Answer answer, Model model) {
     if (answer.status() >= 500) {
       model.addAttribute("key", form.text("key"));
     }
@@ -156,7 +182,7 @@ class RecordPage {
         new Mistakes(mistakes));
   }
 
-  private static Mistakes refused(Mistakes mistakes, Answer answer) {
+  static Mistakes refused(Mistakes mistakes, Answer answer) {
     return mistakes.refused(
         answer.json().path("field").asString(""), answer.json().path("detail").asString(""));
   }
@@ -168,15 +194,27 @@ class RecordPage {
       Mistakes mistakes,
       HttpServletRequest request,
       Model model) {
-    decisions.offer(request, Decisions.NO_QUEUE, model);
-    model.addAttribute("key", UUID.randomUUID().toString());
-    model.addAttribute("draft", typed.statement());
-    model.addAttribute("quote", typed.quote());
-    model.addAttribute("note", form.text("note"));
-    model.addAttribute("mistakes", mistakes);
+    showForm(form, source, typed.quote(), typed.statement(), mistakes, request, model);
     model.addAttribute("passages", typed.passages());
     model.addAttribute("preview", typed.preview());
     model.addAttribute("seen", typed.digest());
+  }
+
+  private void showForm(
+      Form form,
+      SourceDocument source,
+      TypedQuote quote,
+      TypedStatement statement,
+      Mistakes mistakes,
+      HttpServletRequest request,
+      Model model) {
+    decisions.offer(request, Decisions.NO_QUEUE, model);
+    model.addAttribute("key", UUID.randomUUID().toString());
+    model.addAttribute("sent", true);
+    model.addAttribute("draft", statement);
+    model.addAttribute("quote", quote);
+    model.addAttribute("note", form.text("note"));
+    model.addAttribute("mistakes", mistakes);
     showSource(source, Collections.list(request.getLocales()), model);
   }
 

@@ -18,7 +18,13 @@ public record Mistake(String field, String key, String about, List<Choice> choic
    * @param typed what to type in the field for it
    * @param label what it is called
    */
-  public record Choice(String typed, String label) {}
+  public record Choice(String typed, String label) {
+
+    /** A thing, to be typed as suggestions write it. */
+    public static Choice of(String label, String id) {
+      return new Choice(label + " [" + id + "]", label);
+    }
+  }
 
   static Mistake of(String field, String key) {
     return new Mistake(field, key, "", List.of());

@@ -36,6 +36,8 @@ public record Mistakes(List<Mistake> all) {
       case "citations", "citation" -> "exact";
       case "valid" -> "when";
       case "reason" -> "reasonType";
+      case "names" -> "newName";
+      case "kind" -> "newKind";
       // "changes.value": of a correction.
       case "changes" -> name.equals(ofCommand) ? name : field(ofCommand.substring(8));
       default -> name;

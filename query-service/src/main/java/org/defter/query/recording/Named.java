@@ -2,7 +2,6 @@ package org.defter.query.recording;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -49,11 +48,7 @@ final class Named {
 
   /** What to type for a thing. */
   static String typed(ArchiveId id, Labels labels) {
-    return typed(labels.of(id), id.value());
-  }
-
-  private static String typed(String label, String id) {
-    return label + " [" + id + "]";
+    return Choice.of(labels.of(id), id.value()).typed();
   }
 
   /** The subject; of a merged one what it became. */
@@ -107,11 +102,7 @@ final class Named {
     if (exact.size() == 1) {
       return new Found<>(exact.getFirst().id(), null);
     }
-    List<Choice> choices =
-        meant.stream()
-            .map(one ->
-                new Choice(typed(one.label(), one.id()), Objects.requireNonNull(one.label())))
-            .toList();
+    List<Choice> choices = meant.stream().map(one -> Choice.of(one.label(), one.id())).toList();
     String key = choices.isEmpty() ? "mistake.unknown." : "mistake.which.";
     return new Found<>(null, new Mistake(field, key + what, typed, choices));
   }

@@ -165,6 +165,60 @@ class RecordingIT {
     assertThat(readers.get("/api/v1/dates").statusCode()).isEqualTo(400);
   }
 
+  @Test
+  void offersToRegisterWhatNothingIsKnownOfUnderTheNameThatWasTyped() {
+    String unknown = preview(with("subject", "The Federation")).body();
+    assertThat(unknown)
+        .contains("id=\"new-subject\" open", "name=\"newName\" value=\"The Federation\"")
+        .contains("name=\"offered\" value=\"The Federation\"", "Nothing of that name is known");
+
+    Map<String, String> other = with("subject", "The Federacy");
+    other.putAll(Map.of("newName", "The Federation", "offered", "The Federation"));
+    assertThat(preview(other).body()).contains("name=\"newName\" value=\"The Federacy\"");
+    other.put("offered", "");
+    assertThat(preview(other).body()).contains("name=\"newName\" value=\"The Federation\"");
+    assertThat(preview(typed()).body())
+        .contains("id=\"new-subject\"", "name=\"newName\" value=\"\"")
+        .doesNotContain("id=\"new-subject\" open");
+  }
+
+  @Test
+  void warnsOfASubjectThatHasTheNameAlready() {
+    Map<String, String> typed = registering("union the");
+    String page = readers.post(PAGE, typed).body();
+
+    assertThat(page)
+        .contains("In the archive is already", "value=\"subject=The Union [union]\"")
+        .contains("name=\"register\" value=\"another union the\"", "value=\"June 2011\"");
+    typed.put("newName", "The Union Congress");
+    assertThat(readers.post(PAGE, typed).body()).doesNotContain("In the archive is already");
+  }
+
+  @Test
+  void losesNothingWhileTheArchiveCannotRegister() {
+    Map<String, String> typed = registering("The Union");
+    typed.put("register", "another The Union");
+    typed.put("key", "attempt-2");
+
+    HttpResponse<String> page = readers.post(PAGE, typed);
+
+    assertThat(page.statusCode()).isEqualTo(503);
+    assertThat(page.body())
+        .contains("Nothing was recorded.", "value=\"attempt-2\"", "id=\"new-subject\" open")
+        .contains("name=\"newName\" value=\"The Union\"", "name=\"newLanguage\"", "value=\"az\"")
+        .contains("value=\"June 2011\"", "входят 60 государств</textarea>");
+    typed.put("newName", "");
+    assertThat(readers.post(PAGE, typed).body()).contains("Say what it is called.");
+  }
+
+  private static Map<String, String> registering(String name) {
+    Map<String, String> fields = typed();
+    fields.remove("step");
+    fields.putAll(
+        Map.of("register", "new", "newName", name, "newLanguage", "az", "newKind", "event"));
+    return fields;
+  }
+
   private static Map<String, String> typed() {
     return new TreeMap<>(
         Map.of(
