@@ -20,6 +20,7 @@ function option(list, suggestion, at) {
 }
 
 export function enhance(input) {
+  if (input.role === "combobox") return;
   const list = document.createElement("ul");
   list.id = `${input.id}-suggestions`;
   list.role = "listbox";

@@ -1,5 +1,6 @@
 /** Correcting a fact: names by suggestion, before and after at once, nothing typed lost. */
 import { enhance } from "./combobox.js";
+import "./qualifiers.js";
 import "./draft.js";
 import { live } from "./preview.js";
 

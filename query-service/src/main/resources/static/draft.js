@@ -21,14 +21,18 @@ function restore(field, typed) {
   else field.value = typed;
 }
 
-/** A form that comes back from the archive (data-sent) holds what was typed already. */
+/**
+ * A form that is told to restore may have to make room for the names of what was typed. One that
+ * comes back from the archive (data-sent) holds it already.
+ */
 function keep(form) {
   const name = PREFIX + form.dataset.keep;
-  const fields = [...form.querySelectorAll(KEPT)];
+  const fields = () => [...form.querySelectorAll(KEPT)];
   const stored = sessionStorage.getItem(name);
   if (stored && !("sent" in form.dataset)) {
     const typed = JSON.parse(stored);
-    for (const field of fields) if (field.name in typed) restore(field, typed[field.name]);
+    form.dispatchEvent(new CustomEvent("restore", { detail: Object.keys(typed) }));
+    for (const field of fields()) if (field.name in typed) restore(field, typed[field.name]);
   }
   // What was not touched is not kept: the archive may know it better by then.
   const store = () =>
@@ -36,7 +40,7 @@ function keep(form) {
       name,
       JSON.stringify(
         Object.fromEntries(
-          fields
+          fields()
             .filter((field) => field.type !== "radio" || field.checked)
             .filter((field) => "sent" in form.dataset || !untouched(field))
             .map((field) => [field.name, field.value]),

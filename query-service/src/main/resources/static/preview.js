@@ -2,11 +2,14 @@
  * Shows at once how the archive understands a form: asks for the page's own preview after every
  * change. What the property asks for decides which fields there are.
  */
+import { fitRows } from "./qualifiers.js";
+
 const PAUSE_MILLIS = 350;
 
-function fit(form, datatype) {
+function fit(form, { datatype, qualifiers }) {
   form.elements.value.dataset.suggest = datatype === "SUBJECT" ? "subject" : "";
   document.getElementById("language-field").hidden = Boolean(datatype) && datatype !== "TEXT";
+  fitRows((qualifiers ?? "").split(","));
 }
 
 export function live(form, shown) {
@@ -31,7 +34,7 @@ export function live(form, shown) {
     const focused = preview.contains(document.activeElement) ? document.activeElement.id : "";
     preview.replaceChildren(...next.childNodes);
     if (focused) document.getElementById(focused)?.focus();
-    fit(form, next.dataset.datatype);
+    fit(form, next.dataset);
   }
 
   const soon = (event) => {
@@ -41,5 +44,5 @@ export function live(form, shown) {
   };
   form.addEventListener("input", soon);
   form.addEventListener("change", soon);
-  fit(form, preview.dataset.datatype);
+  fit(form, preview.dataset);
 }

@@ -3,6 +3,7 @@
  * the name that was typed, a preview at once.
  */
 import { enhance } from "./combobox.js";
+import "./qualifiers.js";
 import "./draft.js";
 import { offer } from "./new-subject.js";
 import { live } from "./preview.js";

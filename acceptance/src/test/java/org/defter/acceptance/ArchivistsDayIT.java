@@ -133,6 +133,57 @@ class ArchivistsDayIT {
   }
 
   @Test
+  void recordsAndCorrectsTheCircumstancesOfAFact() {
+    Harbour.place(ann, "mole-head");
+    Harbour.place(ann, "outer-basin");
+    Harbour.basin(ann);
+    Page page = chromium.openAs(Archive.person("archivist"), ESSAY);
+    chooseTheFirstThreeWords(page);
+    page.locator("#subject").fill("mole-head");
+    page.locator("#property").fill("berths");
+    page.locator("#value").fill("5");
+    page.locator(".further summary").nth(1).press("Enter");
+    suggested(page, "#qualifier-0-property", "in the bas", "in the basin [in-basin]");
+    assertThat(page.locator("#qualifier-0-value")).hasAttribute("data-suggest", "subject");
+    assertThat(page.locator("#qualifier-0-language")).isHidden();
+    suggested(page, "#qualifier-0-value", "outer-b", "outer-basin [outer-basin]");
+    Chromium.button(page, "One more circumstance").press("Enter");
+    assertThat(page.locator("#qualifier-1-property")).isFocused();
+    page.keyboard().type("berths");
+    page.locator("#qualifier-1-value").fill("few");
+    Locator preview = page.locator("#preview");
+    assertThat(preview).containsText("“few” is no number");
+    page.locator("#qualifier-1-value").fill("6");
+    assertThat(preview.locator(".statement")).containsText("number of berths: 6");
+    assertThat(PagesIT.violationsInBothColors(page, "circumstances")).isEmpty();
+    Chromium.button(page, "Record it").click();
+    assertThat(page.locator("main")).containsText("The fact is recorded.");
+    String fact = page.url().replaceFirst(".*/facts/([^?]*).*", "$1");
+    assertThat(qualifiers(fact)).containsExactly("in-basin outer-basin", "berths 6");
+
+    page.navigate(page.url().replaceFirst("[?].*", "/correct"));
+    assertThat(page.locator("#qualifier-0-value")).hasValue("outer-basin [outer-basin]");
+    page.locator(".qualifier .less").first().press("Enter");
+    page.locator("#qualifier-1-value").fill("7");
+    assertThat(preview.locator("ins")).hasText("number of berths [berths]: 7");
+    assertThat(preview.locator("del")).containsText("in the basin [in-basin]: outer-basin");
+    page.locator("#reasonType").selectOption("better-source");
+    assertThat(PagesIT.violationsInBothColors(page, "circumstances corrected")).isEmpty();
+    Chromium.button(page, "Correct it").click();
+    assertThat(page.locator("main")).containsText("The fact is corrected.");
+    assertThat(qualifiers(fact)).containsExactly("berths 7");
+  }
+
+  private static List<String> qualifiers(String fact) {
+    return ann.get("facts/" + fact).json().at("/statement/qualifiers").valueStream()
+        .map(one ->
+            one.path("property").asString()
+                + " "
+                + one.at("/value/subject").asString(one.at("/value/amount").asString("")))
+        .toList();
+  }
+
+  @Test
   void correctsWithBeforeAndAfterAndMergesWhatAnotherArchivistCorrectedMeanwhile() {
     Harbour.place(ann, "pier");
     Harbour.berths(ann, "pier-berths", "pier", 7);

@@ -120,6 +120,46 @@ class BatchPagesIT {
   }
 
   @Test
+  void takesDatesAwayAndReplacesTheCircumstancesOfAllThatASearchFinds() {
+    lamps("sandbank", 2);
+    String path = "/batches/correction?search=subject%3Dsandbank";
+    Page page = chromium.openAs(Archive.person("archivist"), path);
+    page.locator("#when").fill("1901");
+    assertThat(page.locator("[name=whenHow][value=replace]")).isChecked();
+    page.locator("#qualifier-0-property").fill("lamps");
+    page.locator("#qualifier-0-value").fill("9");
+    assertThat(page.locator("[name=qualifiersHow][value=replace]")).isChecked();
+    page.locator("[name=whenHow][value=leave]").check();
+    page.locator("#reasonType").selectOption("policy");
+    button(page, "Show what it would do");
+
+    assertThat(page.locator("#when-wrong")).containsText("did not choose that every fact gets it");
+    assertThat(page.locator("#qualifier-0-value")).hasValue("9");
+    assertThat(PagesIT.violationsInBothColors(page, "dates left")).isEmpty();
+    page.locator("[name=whenHow][value=replace]").check();
+    button(page, "Show what it would do");
+    assertThat(page.locator("#batch .differences").first()).containsText("lamps: 9");
+    button(page, "Carry it out");
+    assertThat(page.locator("#batch")).containsText("finished 2 of 2 rows");
+    shown(page, "facts/sandbank-2", "/statement/qualifiers/0/value/amount", "9");
+    shown(page, "facts/sandbank-2", "/statement/valid", "1901");
+
+    page.navigate(page.url().replaceFirst("/batches/.*", path));
+    page.locator("[name=whenHow][value=take-away]").check();
+    page.locator("[name=qualifiersHow][value=take-away]").check();
+    page.locator("#reasonType").selectOption("policy");
+    button(page, "Show what it would do");
+    assertThat(page.locator("h1")).containsText("Preview: Correction of many facts");
+    assertThat(page.locator("#batch .differences del").first()).isVisible();
+    assertThat(page.locator("#batch .differences ins")).hasCount(0);
+    button(page, "Carry it out");
+    assertThat(page.locator("#batch")).containsText("finished 2 of 2 rows");
+    page.waitForCondition(
+        () -> ann.get("facts/sandbank-2").json().at("/statement/qualifiers").isEmpty());
+    assertThat(ann.get("facts/sandbank-2").json().at("/statement/valid").isMissingNode()).isTrue();
+  }
+
+  @Test
   void followsALongImportByItselfAndStopsIt() {
     StringBuilder table = new StringBuilder("id,quote,subject,property,value,datatype\n");
     for (int row = 0; row < 60_000; row++) {

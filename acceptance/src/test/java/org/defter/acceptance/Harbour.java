@@ -20,6 +20,18 @@ final class Harbour {
     assertThat(answer.status()).as("%s", answer).isIn(200, 201, 409);
   }
 
+  /** Sees to it that a circumstance is there that names a place. */
+  static void basin(Client client) {
+    Answer answer =
+        client.put(
+            "properties/in-basin",
+            """
+            {"labels": [{"text": "in the basin", "language": "en"}],
+             "datatype": "subject", "singleValued": false}
+            """);
+    assertThat(answer.status()).as("%s", answer).isIn(200, 201, 409);
+  }
+
   /** Registers a place that is called as its identifier. */
   static void place(Client client, String id) {
     receipt(

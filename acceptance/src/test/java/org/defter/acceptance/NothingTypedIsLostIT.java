@@ -81,7 +81,14 @@ class NothingTypedIsLostIT {
     page.locator("#when").fill("1903");
     page.locator("#certainty").selectOption("probable");
     page.locator("#note").fill("in pencil");
+    page.locator(".further summary").nth(1).press("Enter");
+    page.locator("#qualifier-0-property").fill("berths");
+    page.locator("#qualifier-0-value").fill("2");
+    Chromium.button(page, "One more circumstance").click();
+    page.locator("#qualifier-1-property").fill("berths");
+    page.locator("#qualifier-1-value").fill("3");
     assertThat(Chromium.button(page, "Record it")).isVisible();
+    assertThat(page.locator("#preview .statement")).containsText("number of berths: 3");
     assertThat(page.locator("#preview")).containsText("1903");
 
     sendAndSignInAgain(page, "Record it", "record");
@@ -95,6 +102,10 @@ class NothingTypedIsLostIT {
     assertThat(page.locator("#when")).hasValue("1903");
     assertThat(page.locator("#certainty")).hasValue("probable");
     assertThat(page.locator("#note")).hasValue("in pencil");
+    assertThat(page.locator("#qualifier-0-value")).hasValue("2");
+    assertThat(page.locator("#qualifier-1-property")).hasValue("berths");
+    assertThat(page.locator("#qualifier-1-value")).isVisible();
+    assertThat(page.locator("#qualifier-1-value")).hasValue("3");
     Chromium.button(page, "Look at it first").click();
     Chromium.button(page, "Record it").click();
     assertThat(page.locator("main")).containsText("The fact is recorded.");
@@ -135,7 +146,7 @@ class NothingTypedIsLostIT {
   }
 
   @Test
-  void registersASubjectWithoutScripts() {
+  void addsACircumstanceAndRegistersASubjectWithoutScripts() {
     try (Browser browser = new Browser(Archive.stack().publicUri()).signIn("archivist")) {
       Browser.Form form =
           browser
@@ -144,12 +155,21 @@ class NothingTypedIsLostIT {
               .typing("newName", "Cleat of Cat")
               .typing("newLanguage", "en")
               .typing("newKind", "concept")
+              .typing("qualifier-0-property", "berths")
               .typing("value", "3");
-      Browser.Page page = browser.press(form, "Register it");
+      Browser.Page one = browser.press(form, "One more circumstance");
+      assertThat(one.form("newName").fields())
+          .containsEntry("qualifier-0-property", "berths")
+          .containsEntry("qualifier-1-property", "")
+          .containsEntry("newName", "Cleat of Cat");
+      Browser.Page page =
+          browser.press(one.form("newName").typing("newKind", "concept"), "Register it");
 
       assertThat(page.html()).contains("Cleat of Cat is registered");
       assertThat(page.form("newName").fields().get("subject")).startsWith("Cleat of Cat [");
-      assertThat(page.form("newName").fields()).containsEntry("value", "3");
+      assertThat(page.form("newName").fields())
+          .containsEntry("value", "3")
+          .containsEntry("qualifier-0-property", "berths");
     }
   }
 

@@ -69,6 +69,11 @@ public record Form(String page, Parameters sent) {
     return value == null ? "" : value.strip();
   }
 
+  /** Whether a field was sent, be it empty. */
+  public boolean has(String name) {
+    return sent.values().containsKey(name);
+  }
+
   /**
    * The form with what its button chose: {@code choose} names a field and what to type in it,
    * divided by an equals sign.

@@ -129,11 +129,14 @@ class CorrectPage {
     List<Locale> readers = Collections.list(request.getLocales());
     long version = form.number("version");
     FactView seen = version == now.version() ? now : fact(now.id(), version, request);
+    TypedStatement standing = TypedStatement.of(now.statement(), now.labels());
+    TypedStatement typed = TypedStatement.of(form);
     Merged merged =
         Merged.of(
             TypedStatement.of(seen.statement(), seen.labels()),
-            TypedStatement.of(now.statement(), now.labels()),
-            TypedStatement.of(form));
+            standing,
+            // Where they are to be left as they stand, the button has one field for all rows.
+            form.has("qualifiers") ? typed.with(standing.qualifiers()) : typed);
     Preview preview = previews.of(merged.statement(), now.id(), readers);
     Mistakes mistakes = preview.read().mistakes();
     boolean asks = !form.text("step").equals("preview") && form.text("choose").isEmpty();

@@ -9,13 +9,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.defter.query.decision.Decisions;
 import org.defter.query.decision.Form;
 import org.defter.query.frontdoor.Answer;
 import org.defter.query.masscorrection.MassCorrections;
+import org.defter.query.recording.ChangesReader;
+import org.defter.query.recording.Handling;
 import org.defter.query.recording.Mistakes;
 import org.defter.query.recording.ReadChanges;
-import org.defter.query.recording.StatementReader;
 import org.defter.query.recording.TypedChanges;
 import org.defter.query.request.Address;
 import org.defter.query.request.Parameters;
@@ -48,11 +50,11 @@ class MassCorrectionPage {
 
   private final FactSearch search;
   private final MassCorrections corrections;
-  private final StatementReader reader;
+  private final ChangesReader reader;
   private final Decisions decisions;
 
   MassCorrectionPage(
-      FactSearch search, MassCorrections corrections, StatementReader reader, Decisions decisions) {
+      FactSearch search, MassCorrections corrections, ChangesReader reader, Decisions decisions) {
     this.search = search;
     this.corrections = corrections;
     this.reader = reader;
@@ -86,12 +88,18 @@ class MassCorrectionPage {
     Form form = Form.of(request).choosing();
     List<Locale> readers = Collections.list(request.getLocales());
     Parameters which = which(given);
+    Model model = new ExtendedModelMap();
+    model.addAttribute("sent", true);
+    if (form.has("rows")) {
+      // Somebody who runs no scripts asked for one more row.
+      show(given, form, new Mistakes(List.of()), request, model);
+      return new ModelAndView("mass-correction", model.asMap());
+    }
     ReadChanges read = reader.read(TypedChanges.of(form, property(which)), readers);
     Mistakes mistakes =
         form.reason().containsKey("type")
             ? read.mistakes()
             : read.mistakes().missing("reasonType", "mistake.missing.reason");
-    Model model = new ExtendedModelMap();
     if (mistakes.none()) {
       Answer answer = corrections.preview(read.command(form.reason()), which);
       if (answer.accepted()) {
@@ -136,6 +144,7 @@ class MassCorrectionPage {
     model.addAttribute("results", Address.of("/", which.values()));
     model.addAttribute("sameProperty", !property(which).isEmpty());
     model.addAttribute("draft", TypedChanges.of(form, property(which)));
+    model.addAttribute("handlings", Stream.of(Handling.values()).map(Handling::word).toList());
     model.addAttribute("typed", form.typed());
     model.addAttribute("mistakes", mistakes);
   }

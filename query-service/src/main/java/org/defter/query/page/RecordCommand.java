@@ -5,6 +5,7 @@ import java.util.Objects;
 import org.defter.core.edtf.Edtf;
 import org.defter.core.fact.Certainty;
 import org.defter.core.fact.CitationDraft;
+import org.defter.core.fact.Qualifier;
 import org.defter.core.fact.Statement;
 import org.defter.core.finding.FindingCommand.Seen;
 import org.defter.core.id.FactId;
@@ -29,6 +30,7 @@ final class RecordCommand {
       SubjectId subject,
       PropertyId property,
       Value value,
+      List<Qualifier> qualifiers,
       @Nullable Edtf valid,
       Certainty certainty,
       List<CitationDraft> citations) {}
@@ -50,6 +52,7 @@ final class RecordCommand {
             statement.subject(),
             statement.property(),
             statement.value(),
+            statement.qualifiers(),
             statement.valid(),
             statement.certainty(),
             List.of(citation)));

@@ -29,6 +29,9 @@ public final class Correction {
     if (merged.changes("value") || merged.changes("language")) {
       changes.put("value", json(read.value()));
     }
+    if (merged.changes("qualifiers")) {
+      changes.put("qualifiers", json(read.qualifiers()));
+    }
     if (merged.changes("when")) {
       changes.put("valid", json(read.valid()));
     }

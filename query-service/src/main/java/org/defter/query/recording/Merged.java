@@ -45,6 +45,7 @@ public record Merged(TypedStatement statement, List<Field> fields) {
     fields.put("property", TypedStatement::property);
     fields.put("value", TypedStatement::value);
     fields.put("language", TypedStatement::language);
+    fields.put("qualifiers", statement -> TypedQualifier.written(statement.qualifiers()));
     fields.put("when", TypedStatement::valid);
     fields.put("certainty", TypedStatement::certainty);
     return fields;
@@ -58,30 +59,33 @@ public record Merged(TypedStatement statement, List<Field> fields) {
    * @param typed the form as it was sent
    */
   public static Merged of(TypedStatement seen, TypedStatement now, TypedStatement typed) {
-    Map<String, String> together = new LinkedHashMap<>();
+    Map<String, TypedStatement> together = new LinkedHashMap<>();
     List<Field> differing = new ArrayList<>();
     FIELDS.forEach((name, of) -> {
       String before = of.apply(seen);
       String standing = of.apply(now);
-      String mine = of.apply(typed).equals(before) ? standing : of.apply(typed);
-      together.put(name, mine);
+      String said = of.apply(typed);
+      boolean theirs = said.equals(before) && !said.equals(standing);
+      String mine = theirs ? standing : said;
+      together.put(name, theirs ? now : typed);
       if (!mine.equals(standing) || !standing.equals(before)) {
         boolean conflict = !mine.equals(standing) && !standing.equals(before);
         differing.add(new Field(name, before, standing, mine, conflict));
       }
     });
-    return new Merged(typed(together), List.copyOf(differing));
+    return new Merged(
+        together(field -> together.getOrDefault(field, typed)), List.copyOf(differing));
   }
 
-  private static TypedStatement typed(Map<String, String> fields) {
-    Function<String, String> of = name -> fields.getOrDefault(name, "");
+  private static TypedStatement together(Function<String, TypedStatement> whose) {
     return new TypedStatement(
-        of.apply("subject"),
-        of.apply("property"),
-        of.apply("value"),
-        of.apply("language"),
-        of.apply("when"),
-        of.apply("certainty"));
+        whose.apply("subject").subject(),
+        whose.apply("property").property(),
+        whose.apply("value").value(),
+        whose.apply("language").language(),
+        whose.apply("qualifiers").qualifiers(),
+        whose.apply("when").valid(),
+        whose.apply("certainty").certainty());
   }
 
   /** Whether somebody changed the fact since the form was opened. */

@@ -1,5 +1,6 @@
 package org.defter.query.recording;
 
+import java.util.List;
 import org.defter.core.fact.Statement;
 import org.defter.core.value.Datatype;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param statement what it says, without citations; null while something is missing or not clear
  * @param datatype of the value that the property takes; null while that is not known
+ * @param qualifierDatatypes the same of each row of circumstances, by name; empty while not known
  * @param mistakes what is missing or not clear
  */
 public record ReadStatement(
-    @Nullable Statement statement, @Nullable Datatype datatype, Mistakes mistakes) {}
+    @Nullable Statement statement,
+    @Nullable Datatype datatype,
+    List<String> qualifierDatatypes,
+    Mistakes mistakes) {}

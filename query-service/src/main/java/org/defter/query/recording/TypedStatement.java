@@ -1,6 +1,8 @@
 package org.defter.query.recording;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.defter.core.fact.Certainty;
 import org.defter.core.fact.Statement;
 import org.defter.core.value.Value;
@@ -14,6 +16,7 @@ import org.defter.query.label.Labels;
  * @param property the same
  * @param value in words; of a subject, as {@code subject}
  * @param language of a text
+ * @param qualifiers circumstances, row by row; some may be empty
  * @param valid in words or EDTF; empty where the source does not say
  * @param certainty the word for it
  */
@@ -22,6 +25,7 @@ public record TypedStatement(
     String property,
     String value,
     String language,
+    List<TypedQualifier> qualifiers,
     String valid,
     String certainty) {
 
@@ -32,13 +36,14 @@ public record TypedStatement(
         form.text("property"),
         form.text("value"),
         form.text("language"),
+        TypedQualifier.of(form),
         form.text("when"),
         form.text("certainty").isEmpty() ? "certain" : form.text("certainty"));
   }
 
   /** An empty form. */
   public static TypedStatement empty(String language) {
-    return new TypedStatement("", "", "", language, "", "certain");
+    return new TypedStatement("", "", "", language, List.of(), "", "certain");
   }
 
   /** What a fact says, as somebody would type it. */
@@ -48,8 +53,26 @@ public record TypedStatement(
         Named.typed(statement.property(), labels),
         WrittenValue.of(statement.value(), labels),
         statement.value() instanceof Value.Text text ? text.language().value() : "",
+        TypedQualifier.of(statement.qualifiers(), labels),
         statement.valid() == null ? "" : statement.valid().text(),
         word(statement.certainty()));
+  }
+
+  /** The same, under these circumstances. */
+  public TypedStatement with(List<TypedQualifier> others) {
+    return new TypedStatement(subject, property, value, language, others, valid, certainty);
+  }
+
+  /** The rows that a form shows: there is always one to type into. */
+  public List<TypedQualifier> rows() {
+    return qualifiers.isEmpty() || !qualifiers.getLast().isEmpty()
+        ? Stream.concat(qualifiers.stream(), Stream.of(emptyRow())).toList()
+        : qualifiers;
+  }
+
+  /** A row of circumstances to type into. */
+  public TypedQualifier emptyRow() {
+    return new TypedQualifier("", "", language);
   }
 
   static String word(Certainty certainty) {

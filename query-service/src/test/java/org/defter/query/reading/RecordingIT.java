@@ -166,6 +166,28 @@ class RecordingIT {
   }
 
   @Test
+  void understandsCircumstancesRowByRow() {
+    Map<String, String> typed = with("qualifier-1-property", "number of members");
+    typed.put("qualifier-1-value", "7");
+    String page = preview(typed).body();
+    assertThat(page)
+        .contains("<bdi>number of members</bdi>", "data-qualifiers=\",QUANTITY\"", "Record it")
+        .contains("name=\"qualifier-1-value\" value=\"7\"", "name=\"qualifier-2-value\" value=\"\"")
+        .doesNotContain("qualifier-3-value", "??");
+
+    typed.put("qualifier-0-property", "no such term");
+    typed.put("qualifier-1-value", "many");
+    assertThat(preview(typed).body())
+        .contains("2 things are missing", "id=\"qualifier-0-property-wrong\"")
+        .contains("id=\"qualifier-1-value-wrong\"");
+    typed.remove("step");
+    typed.put("choose", "rows=5");
+    assertThat(readers.post(PAGE, typed).body())
+        .contains("name=\"qualifier-1-value\" value=\"many\"", "name=\"qualifier-4-value\"")
+        .contains("name=\"choose\" value=\"rows=6\"");
+  }
+
+  @Test
   void offersToRegisterWhatNothingIsKnownOfUnderTheNameThatWasTyped() {
     String unknown = preview(with("subject", "The Federation")).body();
     assertThat(unknown)

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.defter.core.edtf.Edtf;
 import org.defter.core.event.ArchiveJson;
 import org.defter.core.fact.Certainty;
+import org.defter.core.fact.Qualifier;
 import org.defter.core.fact.Statement;
 import org.defter.core.id.PropertyId;
 import org.defter.core.id.SubjectId;
@@ -17,6 +18,10 @@ import tools.jackson.databind.JsonNode;
 
 class MergedTest {
 
+  private static final TypedQualifier AT_BAKU =
+      new TypedQualifier("at [at]", "Baku [baku]", "");
+  private static final TypedQualifier NOTHING = new TypedQualifier("", "", "");
+  private static final TypedQualifier AT_SHUSHA = new TypedQualifier("at [at]", "Shusha", "");
   private static final TypedStatement SEEN = typed("60", "1990", "certain");
 
   @Test
@@ -55,11 +60,40 @@ class MergedTest {
   }
 
   @Test
+  void bringsCircumstancesTogetherAsOneField() {
+    TypedStatement none = SEEN.with(List.of());
+    TypedStatement further = SEEN.with(List.of(AT_BAKU, NOTHING, AT_SHUSHA));
+
+    assertThat(Merged.of(SEEN, none, SEEN).statement()).isEqualTo(none);
+    assertThat(Merged.of(SEEN, SEEN, SEEN.with(List.of(AT_BAKU, NOTHING))).fields()).isEmpty();
+    Merged both = Merged.of(SEEN, none, further);
+    assertThat(both.statement()).isEqualTo(further);
+    assertThat(both.fields())
+        .containsExactly(
+            new Merged.Field(
+                "qualifiers",
+                "at [at]: Baku [baku]",
+                "",
+                "at [at]: Baku [baku]; at [at]: Shusha",
+                true));
+  }
+
+  @Test
+  void keepsTheEmptyRowsThatWereAskedFor() {
+    TypedStatement asking = SEEN.with(List.of(AT_BAKU, NOTHING, NOTHING));
+
+    assertThat(Merged.of(SEEN, SEEN, asking).statement()).isEqualTo(asking);
+  }
+
+  @Test
   void changesNothingButWhatWasTyped() {
     assertThat(changes(typed("57", "1990", "certain"), "57", "1990"))
         .isEqualTo("{\"value\":{\"type\":\"quantity\",\"amount\":\"57\"}}");
     assertThat(changes(typed("60", "", "certain"), "60", null)).isEqualTo("{\"valid\":null}");
     assertThat(changes(SEEN, "60", "1990")).isEqualTo("{}");
+    assertThat(changes(SEEN.with(List.of(AT_SHUSHA)), "60", "1990"))
+        .isEqualTo(
+            "{\"qualifiers\":[{\"property\":\"at\",\"value\":{\"type\":\"quantity\",\"amount\":\"1\"}}]}");
   }
 
   private static String changes(TypedStatement typed, String amount, @Nullable String valid) {
@@ -68,7 +102,7 @@ class MergedTest {
             new SubjectId("union"),
             new PropertyId("members"),
             new Quantity(amount, null, false),
-            List.of(),
+            List.of(new Qualifier(new PropertyId("at"), new Quantity("1", null, false))),
             valid == null ? null : Edtf.parse(valid),
             Certainty.CERTAIN,
             List.of(),
@@ -78,6 +112,7 @@ class MergedTest {
   }
 
   private static TypedStatement typed(String value, String valid, String certainty) {
-    return new TypedStatement("Union [union]", "members [members]", value, "", valid, certainty);
+    return new TypedStatement(
+        "Union [union]", "members [members]", value, "", List.of(AT_BAKU), valid, certainty);
   }
 }
