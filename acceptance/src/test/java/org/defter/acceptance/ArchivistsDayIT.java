@@ -81,7 +81,7 @@ class ArchivistsDayIT {
     Locator name = page.locator("#newName");
     assertThat(name).isFocused();
     assertThat(name).hasValue("Mooring of Ann");
-    assertThat(PagesIT.violationsInBothColors(page, "new subject")).isEmpty();
+    assertThat(Axe.violationsInBothColors(page, "new subject")).isEmpty();
     page.locator("#newLanguage").fill("en");
     page.locator("#newKind").selectOption("place");
     name.press("Enter");
@@ -104,15 +104,14 @@ class ArchivistsDayIT {
   void isWarnedOfASubjectOfThatNameBeforeASecondIsRegistered() {
     Harbour.place(ann, "bollard");
     Page page = chromium.openAs(Archive.person("archivist"), ESSAY);
-    page.waitForCondition(
-        () -> !ann.get("suggestions?q=bollard").json().at("/suggestions/0").isEmpty());
+    isSuggested(page, "bollard");
     page.locator("#new-subject summary").press("Enter");
     page.locator("#newName").fill("Bollard");
     page.locator("#newName").press("Enter");
 
     assertThat(page.locator("#new-subject [role=alert]")).containsText("In the archive is already");
     assertThat(Chromium.button(page, "None of these: register another “Bollard”")).isVisible();
-    assertThat(PagesIT.violationsInBothColors(page, "namesakes")).isEmpty();
+    assertThat(Axe.violationsInBothColors(page, "namesakes")).isEmpty();
     assertThat(Chromium.button(page, "bollard [bollard]")).isFocused();
     page.keyboard().press("Enter");
     assertThat(page.locator("#subject")).hasValue("bollard [bollard]");
@@ -138,6 +137,8 @@ class ArchivistsDayIT {
     Harbour.place(ann, "outer-basin");
     Harbour.basin(ann);
     Page page = chromium.openAs(Archive.person("archivist"), ESSAY);
+    isSuggested(page, "in+the+basin");
+    isSuggested(page, "outer-basin");
     chooseTheFirstThreeWords(page);
     page.locator("#subject").fill("mole-head");
     page.locator("#property").fill("berths");
@@ -155,7 +156,7 @@ class ArchivistsDayIT {
     assertThat(preview).containsText("“few” is no number");
     page.locator("#qualifier-1-value").fill("6");
     assertThat(preview.locator(".statement")).containsText("number of berths: 6");
-    assertThat(PagesIT.violationsInBothColors(page, "circumstances")).isEmpty();
+    assertThat(Axe.violationsInBothColors(page, "circumstances")).isEmpty();
     Chromium.button(page, "Record it").click();
     assertThat(page.locator("main")).containsText("The fact is recorded.");
     String fact = page.url().replaceFirst(".*/facts/([^?]*).*", "$1");
@@ -168,7 +169,7 @@ class ArchivistsDayIT {
     assertThat(preview.locator("ins")).hasText("number of berths [berths]: 7");
     assertThat(preview.locator("del")).containsText("in the basin [in-basin]: outer-basin");
     page.locator("#reasonType").selectOption("better-source");
-    assertThat(PagesIT.violationsInBothColors(page, "circumstances corrected")).isEmpty();
+    assertThat(Axe.violationsInBothColors(page, "circumstances corrected")).isEmpty();
     Chromium.button(page, "Correct it").click();
     assertThat(page.locator("main")).containsText("The fact is corrected.");
     assertThat(qualifiers(fact)).containsExactly("berths 7");
@@ -260,6 +261,12 @@ class ArchivistsDayIT {
     String text = ann.get("sources/essay/transcription").text("text");
     List<String> words = Stream.of(text.strip().split("\\s+", 4)).limit(3).toList();
     return String.join(" ", words);
+  }
+
+  /** Waits until a name can be found by its letters. */
+  private static void isSuggested(Page page, String name) {
+    page.waitForCondition(
+        () -> !ann.get("suggestions?q=" + name).json().at("/suggestions/0").isEmpty());
   }
 
   /** Types a name, and takes the suggestion that begins so. */

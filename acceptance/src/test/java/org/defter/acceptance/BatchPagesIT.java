@@ -135,7 +135,7 @@ class BatchPagesIT {
 
     assertThat(page.locator("#when-wrong")).containsText("did not choose that every fact gets it");
     assertThat(page.locator("#qualifier-0-value")).hasValue("9");
-    assertThat(PagesIT.violationsInBothColors(page, "dates left")).isEmpty();
+    assertThat(Axe.violationsInBothColors(page, "dates left")).isEmpty();
     page.locator("[name=whenHow][value=replace]").check();
     button(page, "Show what it would do");
     assertThat(page.locator("#batch .differences").first()).containsText("lamps: 9");
@@ -143,6 +143,10 @@ class BatchPagesIT {
     assertThat(page.locator("#batch")).containsText("finished 2 of 2 rows");
     shown(page, "facts/sandbank-2", "/statement/qualifiers/0/value/amount", "9");
     shown(page, "facts/sandbank-2", "/statement/valid", "1901");
+    // What is found next must be what was changed just now.
+    page.waitForCondition(
+        () ->
+            ann.get("search?subject=sandbank&validAt=1901").json().path("total").asInt() == 2);
 
     page.navigate(page.url().replaceFirst("/batches/.*", path));
     page.locator("[name=whenHow][value=take-away]").check();

@@ -137,7 +137,7 @@ class NothingTypedIsLostIT {
     assertThat(page.locator("#newName-wrong")).containsText("'english' is not a language tag");
     assertThat(page.locator("#newName")).hasValue("Fender of Bob");
     assertThat(page.locator("#value")).hasValue("1");
-    assertThat(PagesIT.violationsInBothColors(page, "subject refused")).isEmpty();
+    assertThat(Axe.violationsInBothColors(page, "subject refused")).isEmpty();
 
     page.locator("#newLanguage").fill("en");
     Chromium.button(page, "Register it").click();
