@@ -176,7 +176,10 @@ class ArchivistsDayIT {
   }
 
   private static List<String> qualifiers(String fact) {
-    return ann.get("facts/" + fact).json().at("/statement/qualifiers").valueStream()
+    return ann.get("facts/" + fact)
+        .json()
+        .at("/statement/qualifiers")
+        .valueStream()
         .map(one ->
             one.path("property").asString()
                 + " "

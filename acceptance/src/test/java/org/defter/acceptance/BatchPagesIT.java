@@ -145,8 +145,7 @@ class BatchPagesIT {
     shown(page, "facts/sandbank-2", "/statement/valid", "1901");
     // What is found next must be what was changed just now.
     page.waitForCondition(
-        () ->
-            ann.get("search?subject=sandbank&validAt=1901").json().path("total").asInt() == 2);
+        () -> ann.get("search?subject=sandbank&validAt=1901").json().path("total").asInt() == 2);
 
     page.navigate(page.url().replaceFirst("/batches/.*", path));
     page.locator("[name=whenHow][value=take-away]").check();

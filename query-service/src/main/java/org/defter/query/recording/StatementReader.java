@@ -10,7 +10,6 @@ import org.defter.core.fact.Certainty;
 import org.defter.core.fact.Statement;
 import org.defter.core.id.PropertyId;
 import org.defter.core.id.SubjectId;
-import org.defter.core.value.Datatype;
 import org.defter.core.value.Value;
 import org.defter.query.date.DateReader;
 import org.defter.readmodel.document.PropertyDocument;
@@ -42,8 +41,7 @@ public final class StatementReader {
             ? null
             : values.read(
                 "value", property.datatype(), typed.value(), typed.language(), readers, mistakes);
-    QualifierReader.Read circumstances =
-        qualifiers.read(typed.qualifiers(), readers, mistakes);
+    QualifierReader.Read circumstances = qualifiers.read(typed.qualifiers(), readers, mistakes);
     Edtf valid = valid(typed.valid(), mistakes);
     Statement statement =
         subject == null || property == null || value == null || !mistakes.isEmpty()

@@ -18,8 +18,7 @@ import tools.jackson.databind.JsonNode;
 
 class MergedTest {
 
-  private static final TypedQualifier AT_BAKU =
-      new TypedQualifier("at [at]", "Baku [baku]", "");
+  private static final TypedQualifier AT_BAKU = new TypedQualifier("at [at]", "Baku [baku]", "");
   private static final TypedQualifier NOTHING = new TypedQualifier("", "", "");
   private static final TypedQualifier AT_SHUSHA = new TypedQualifier("at [at]", "Shusha", "");
   private static final TypedStatement SEEN = typed("60", "1990", "certain");

@@ -38,10 +38,8 @@ class TypedQualifierTest {
   void isWrittenAsSomebodyWouldTypeIt() {
     List<Qualifier> qualifiers =
         List.of(
-            new Qualifier(
-                new PropertyId("at"), new Value.SubjectReference(new SubjectId("baku"))),
-            new Qualifier(
-                new PropertyId("said"), new Value.Text("устав", new LanguageTag("ru"))));
+            new Qualifier(new PropertyId("at"), new Value.SubjectReference(new SubjectId("baku"))),
+            new Qualifier(new PropertyId("said"), new Value.Text("устав", new LanguageTag("ru"))));
     Labels labels = new Labels(Map.of("subject/baku", "Baku", "property/at", "at"));
 
     List<TypedQualifier> typed = TypedQualifier.of(qualifiers, labels);
@@ -55,7 +53,6 @@ class TypedQualifierTest {
   }
 
   private static List<TypedQualifier> rows(Map<String, String> fields) {
-    return TypedQualifier.of(
-        new Form("/", new Parameters(MultiValueMap.fromSingleValue(fields))));
+    return TypedQualifier.of(new Form("/", new Parameters(MultiValueMap.fromSingleValue(fields))));
   }
 }
