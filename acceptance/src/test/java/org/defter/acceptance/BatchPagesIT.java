@@ -123,7 +123,8 @@ class BatchPagesIT {
   void takesDatesAwayAndReplacesTheCircumstancesOfAllThatASearchFinds() {
     lamps("sandbank", 2);
     String path = "/batches/correction?search=subject%3Dsandbank";
-    Page page = chromium.openAs(Archive.person("archivist"), path);
+    Page page = chromium.openAs(Archive.person("archivist"), "/batches");
+    page.navigate(page.url().replaceFirst("/batches.*", path));
     page.locator("#when").fill("1901");
     assertThat(page.locator("[name=whenHow][value=replace]")).isChecked();
     page.locator("#qualifier-0-property").fill("lamps");
