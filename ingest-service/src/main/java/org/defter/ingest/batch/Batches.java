@@ -175,6 +175,6 @@ public class Batches {
 
   /** A refusal because of the state a batch is in. */
   public static RefusedCommand notNow(String detail) {
-    return new RefusedCommand(new Refusal.NotPossibleNow("state", detail), List.of());
+    return new RefusedCommand(new Refusal.NotPossibleNow("state", org.defter.core.detail.Detail.untranslated(detail)), List.of());
   }
 }

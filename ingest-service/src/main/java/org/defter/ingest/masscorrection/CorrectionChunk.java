@@ -145,7 +145,7 @@ final class CorrectionChunk {
           case Refusal.NothingChanges _ -> RowResult.UNCHANGED;
           default -> RowResult.REFUSED;
         };
-    return row(line, command, result).saying(field(refusal), refusal.detail());
+    return row(line, command, result).saying(field(refusal), refusal.detail().toString());
   }
 
   /** A line has no header to send a version in. */

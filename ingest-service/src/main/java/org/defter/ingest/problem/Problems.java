@@ -50,7 +50,7 @@ class Problems extends ResponseEntityExceptionHandler {
           case Refusal.KeyReused _ -> ProblemType.IDEMPOTENCY_KEY_REUSED;
           case Refusal.NothingChanges _ -> ProblemType.NOTHING_CHANGES;
         };
-    ProblemDetail problem = problem(type, refusal.field(), refusal.detail());
+    ProblemDetail problem = problem(type, refusal.field(), refusal.detail().toString());
     if (refusal instanceof Refusal.StaleVersion stale) {
       problem.setProperty("currentVersion", stale.current());
       problem.setProperty("changes", refused.changes());

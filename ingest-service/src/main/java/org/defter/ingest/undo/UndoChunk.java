@@ -113,7 +113,7 @@ final class UndoChunk {
 
   /** What was done before the refusal stays in the row, so that it can be undone in turn. */
   private static BatchRow refused(Step step, BatchRow soFar, Refusal refusal) {
-    BatchRow row = row(step, RowResult.REFUSED).saying(refusal.field(), refusal.detail());
+    BatchRow row = row(step, RowResult.REFUSED).saying(refusal.field(), refusal.detail().toString());
     return soFar.version() == null || soFar.versionBefore() == null
         ? row
         : row.changed(soFar.versionBefore(), Receipt.parse(String.valueOf(soFar.receipt())));
