@@ -37,7 +37,7 @@ record Step(ReadRow row, Match match, List<ArchiveCommand> commands, @Nullable F
   BatchRow row(@Nullable Outcome outcome) {
     return switch (outcome) {
       case Outcome.Refused(var refusal) ->
-          row.outcome(RowResult.REFUSED).saying(column(refusal), refusal.detail().toString());
+          row.outcome(RowResult.REFUSED).saying(column(refusal), refusal.detail());
       case Outcome.Done(var receipt) -> accepted().changed(receipt.version() - 1, receipt);
       case null -> accepted();
     };

@@ -46,7 +46,7 @@ final class CorrectionChunk {
     } catch (JacksonException unread) {
       UnfitJson unfit = UnfitJson.of(unread);
       BatchRow bad = BatchRow.of(null, line.number(), null, RowResult.REFUSED);
-      return new Read(line.number(), null, bad.saying(unfit.field(), unfit.detail().toString()));
+      return new Read(line.number(), null, bad.saying(unfit.field(), unfit.detail()));
     }
   }
 
@@ -145,7 +145,7 @@ final class CorrectionChunk {
           case Refusal.NothingChanges _ -> RowResult.UNCHANGED;
           default -> RowResult.REFUSED;
         };
-    return row(line, command, result).saying(field(refusal), refusal.detail().toString());
+    return row(line, command, result).saying(field(refusal), refusal.detail());
   }
 
   /** A line has no header to send a version in. */
