@@ -104,7 +104,7 @@ class Problems extends ResponseEntityExceptionHandler {
         HttpHeaders.RETRY_AFTER,
         refused.retryAfter(),
         ProblemType.TOO_OFTEN,
-        refused.detail());
+        refused.words());
   }
 
   @ExceptionHandler
