@@ -118,6 +118,27 @@ class DecisionsIT {
   }
 
   @Test
+  void saysWhyNothingWasRecordedInTheLanguageThatWasChosen() {
+    subject("ledge");
+    record("ledge-1", "ledge", 1);
+    String receipt = record("ledge-2", "ledge", 2);
+    browser.open("/contradictions?lang=ru");
+    Form form = browser.open("/contradictions?subject=ledge&after=" + receipt).form("ledge-2");
+
+    correct("ledge-1", 5);
+    Page late =
+        browser.press(
+            form.typing("reasonType", "other").typing("reasonText", "обе верны"), "Остаются оба");
+
+    assertThat(late.status()).isEqualTo(409);
+    assertThat(late.html())
+        .contains("Ничего не записано.", "В таком состоянии это невозможно")
+        .contains(
+            "у факта «ledge-1» теперь версия 2, а не 1: прочтите его ещё раз и решите заново");
+    assertThat(decisions("ledge")).isZero();
+  }
+
+  @Test
   void takesAFormSentTwiceForOneDecision() {
     Form form = filledIn("shoal");
 

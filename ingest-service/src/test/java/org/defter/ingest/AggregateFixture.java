@@ -83,7 +83,7 @@ public final class AggregateFixture<T> {
   private static boolean is(Refusal refusal, Class<? extends Refusal> kind, String field) {
     Assertions.assertThat(refusal).isInstanceOf(kind);
     Assertions.assertThat(refusal.field()).isEqualTo(field);
-    Assertions.assertThat(refusal.detail()).isNotBlank();
+    Assertions.assertThat(refusal.detail().toString()).isNotBlank();
     return true;
   }
 

@@ -11,10 +11,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import org.defter.ingest.Running.Answer;
 import org.defter.ingest.store.StoredEvents;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -315,5 +317,57 @@ class BadInputIT {
 
   private static long stored() {
     return SERVICE.getBean(StoredEvents.class).newestPosition();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+                   | en | There is no such thing | there is no fact 'bad-none'
+          ru       | ru | Такого здесь нет       | нет факта «bad-none»
+          az-AZ    | az | Belə bir şey yoxdur    | “bad-none” faktı yoxdur
+          de,ru;q=0.5 | ru | Такого здесь нет    | нет факта «bad-none»
+          de,*;q=0.1  | en | There is no such thing | there is no fact 'bad-none'
+          """)
+  void saysWhatIsWrongInTheLanguageThatIsAskedFor(
+      @Nullable String asked, String answered, String title, String detail) {
+    Answer refused =
+        spoken(
+            asked,
+            "POST",
+            "/api/v1/facts/bad-none/retract",
+            "{\"reason\":{\"type\":\"duplicate\"}}");
+
+    assertThat(refused.text("type")).isEqualTo("/problems/not-found");
+    assertThat(refused.text("title")).isEqualTo(title);
+    assertThat(refused.text("detail")).isEqualTo(detail);
+    assertThat(refused.response().headers().firstValue("Content-Language")).hasValue(answered);
+    assertThat(refused.response().headers().allValues("Vary")).contains("Accept-Language");
+  }
+
+  @Test
+  void saysInThatLanguageWhatIsRefusedBeforeAnyoneDecides() {
+    Answer unread = spoken("ru", "POST", "/api/v1/subjects", "{\"id\":");
+    Answer nowhere = spoken("az", "GET", "/api/v1/nothing-at-all", "");
+    Answer unsigned =
+        send(
+            HttpRequest.newBuilder(request("/api/v1/subjects").build().uri())
+                .header("Accept-Language", "ru")
+                .POST(BodyPublishers.ofString("{}"))
+                .build());
+
+    assertThat(unread.text("title")).isEqualTo("Запрос нельзя прочесть");
+    assertThat(unread.text("detail")).startsWith("тело запроса не JSON в UTF-8");
+    assertThat(nowhere.text("title")).isEqualTo("Belə bir şey yoxdur");
+    assertThat(nowhere.text("detail")).isEqualTo("bu ünvanda heç nə yoxdur");
+    assertThat(unsigned.text("title")).isEqualTo("Скажите, кто вы");
+    assertThat(unsigned.response().headers().firstValue("Content-Language")).hasValue("ru");
+  }
+
+  private static Answer spoken(@Nullable String asked, String method, String path, String body) {
+    return asked == null
+        ? send(method, path, body)
+        : send(method, path, body, "Accept-Language", asked);
   }
 }

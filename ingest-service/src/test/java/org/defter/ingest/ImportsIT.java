@@ -11,6 +11,7 @@ import org.defter.ingest.Running.Answer;
 import org.defter.ingest.imports.Seed;
 import org.defter.ingest.store.StoredEvents;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 
 class ImportsIT {
@@ -77,6 +78,45 @@ class ImportsIT {
     Answer csv = Running.get("/api/v1/imports/" + report.path("id").asString() + "/problems");
     assertThat(csv.response().body())
         .startsWith("file,line,column,row,reason\r\nfacts,3,quote,I2,");
+  }
+
+  @Test
+  void saysWhatIsWrongWithARowInTheLanguageOfWhoeverReads() throws Exception {
+    JsonNode report =
+        finished(
+            Map.of(
+                "facts",
+                HEADER + "I8,1,two,i,says,2,quantity\n",
+                "source",
+                "one",
+                "sourceId",
+                "left-out-in-words"));
+    String address = "/api/v1/batches/" + report.path("id").asString();
+    String russian = "этих слов в источнике нет: скопируйте их из абзаца 1";
+
+    assertThat(report.at("/problems/0/reason").asString())
+        .isEqualTo("these words are not in the source: copy them from paragraph 1");
+    assertThat(read(address, "ru").json().at("/problems/0/reason").asString()).isEqualTo(russian);
+    assertThat(read(address, "ru").response().headers().allValues("Vary"))
+        .contains("Accept-Language");
+    assertThat(read(address + "/rows?result=refused", "az").text("detail"))
+        .isEqualTo("bu sözlər mənbədə yoxdur: onları 1 nömrəli abzasdan köçürün");
+    assertThat(read(address + "/rows?format=csv&result=refused", "ru").response().body())
+        .contains(russian);
+
+    assertThat(
+            Running.SERVICE
+                .getBean(JdbcTemplate.class)
+                .update(
+                    "UPDATE batch_row SET row = jsonb_set(row::jsonb, '{detail}', '\"as it was\"')::text"
+                        + " WHERE batch_id = ? AND result = 'refused'",
+                    report.path("id").asString()))
+        .isEqualTo(1);
+    assertThat(read(address + "/rows?result=refused", "ru").text("detail")).isEqualTo("as it was");
+  }
+
+  private static Answer read(String address, String language) {
+    return Running.send(Running.request(address, "Accept-Language", language).GET().build());
   }
 
   @Test

@@ -15,6 +15,7 @@ import org.defter.core.correction.CorrectionEvent.CorrectionWithdrawn;
 import org.defter.core.decision.Decision;
 import org.defter.core.decision.Refusal;
 import org.defter.core.decision.Version;
+import org.defter.core.detail.Detail;
 import org.defter.core.event.Origin;
 import org.defter.core.fact.Fact;
 import org.defter.core.fact.FactCommand.CorrectFact;
@@ -68,8 +69,7 @@ public record Correction(
     }
     if (state.state != State.PROPOSED) {
       return Decision.refuse(
-          new Refusal.NotPossibleNow(
-              "state", "the correction was %s: propose another one".formatted(state.state.word())));
+          new Refusal.NotPossibleNow("state", Detail.of("correction.decided", state.state.word())));
     }
     return switch (command) {
       case ProposeCorrection _ -> throw new IllegalStateException("decided before");
@@ -138,10 +138,7 @@ public record Correction(
 
   private @Nullable Refusal barred(Origin by, Fact fact, Archive archive) {
     return proposal.isOf(by)
-        ? new Refusal.NotAllowed(
-            "Authorization",
-            "whoever proposed a correction does not review it: let somebody else look at it, or"
-                + " withdraw it")
+        ? new Refusal.NotAllowed("Authorization", Detail.of("correction.own"))
         : Permission.toReview(fact, by.actor(), archive);
   }
 
@@ -150,9 +147,7 @@ public record Correction(
         ? Decision.accept(new CorrectionWithdrawn(id, proposal, proposedAt, command.why()))
         : Decision.refuse(
             new Refusal.NotAllowed(
-                "Authorization",
-                "only '%s', who proposed it, can withdraw it: decline it, and say why"
-                    .formatted(proposal.proposer().id())));
+                "Authorization", Detail.of("correction.of-another", proposal.proposer().id())));
   }
 
   /**

@@ -5,6 +5,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.defter.core.Archive;
 import org.defter.core.decision.Refusal;
+import org.defter.core.detail.Detail;
 import org.defter.core.fact.Citation;
 import org.defter.core.fact.Fact;
 import org.defter.core.fact.FactCommand;
@@ -37,7 +38,7 @@ public final class Permission {
     if (fact == null) {
       return null;
     }
-    String instead =
+    @Nullable Detail instead =
         switch (command) {
           case FactCommand.RecordFact _,
               FactCommand.CiteSource _,
@@ -46,7 +47,7 @@ public final class Permission {
               FactCommand.AbsorbFact _,
               FactCommand.ApplyCorrection _ ->
               null;
-          case FactCommand.CorrectFact _ -> "propose it instead, with ?propose=true";
+          case FactCommand.CorrectFact _ -> Detail.of("rule.propose-instead");
           case FactCommand.WithdrawCitation _,
               FactCommand.ReanchorCitation _,
               FactCommand.SettleDispute _,
@@ -54,12 +55,12 @@ public final class Permission {
               FactCommand.RetractFact _,
               FactCommand.ReinstateFact _,
               FactCommand.MergeFact _ ->
-              "ask one of those who may, or dispute the fact and say why";
+              Detail.of("rule.ask-or-dispute");
         };
     SourceId closed = instead == null ? null : closed(fact, CorrectionRule::direct, actor, archive);
     return closed == null
         ? null
-        : refusal(actor, "may not change directly what is cited from", closed, instead);
+        : refused("rule.may-not-change", actor, closed, Objects.requireNonNull(instead));
   }
 
   /** Why somebody may not accept or decline corrections of a fact; null when they may. */
@@ -67,8 +68,7 @@ public final class Permission {
     SourceId closed = closed(fact, CorrectionRule::reviewers, actor, archive);
     return closed == null
         ? null
-        : refusal(
-            actor, "may not review what is cited from", closed, "leave it to one of those who may");
+        : refused("rule.may-not-review", actor, closed, Detail.of("rule.leave-it"));
   }
 
   private static @Nullable SourceId closed(
@@ -83,12 +83,8 @@ public final class Permission {
         .orElse(null);
   }
 
-  private static Refusal refusal(
-      Actor actor, String may, SourceId source, @Nullable String instead) {
+  private static Refusal refused(String key, Actor actor, SourceId source, Detail instead) {
     return new Refusal.NotAllowed(
-        "Authorization",
-        "by the rule of its collection, '%s' (%s) %s source '%s': %s"
-            .formatted(
-                actor.id(), actor.role(), may, source.value(), Objects.requireNonNull(instead)));
+        "Authorization", Detail.of(key, actor.id(), actor.role(), source.value(), instead));
   }
 }

@@ -1,5 +1,6 @@
 package org.defter.core.decision;
 
+import org.defter.core.detail.Detail;
 import org.defter.core.value.InvalidValue;
 import org.defter.core.value.PlainText;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ public record Reason(ReasonType type, @Nullable String text) {
     if (text != null) {
       PlainText.line("reason.text", text);
     } else if (type == ReasonType.OTHER) {
-      throw new InvalidValue("reason.text", "say why in words when the reason's type is 'other'");
+      throw new InvalidValue("reason.text", Detail.of("reason.words"));
     }
   }
 }

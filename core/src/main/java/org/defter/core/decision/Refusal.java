@@ -2,6 +2,7 @@ package org.defter.core.decision;
 
 import java.util.List;
 import java.util.Locale;
+import org.defter.core.detail.Detail;
 import org.defter.core.id.ArchiveId;
 import org.defter.core.source.Anchoring;
 import org.defter.core.source.Quote;
@@ -14,7 +15,7 @@ public sealed interface Refusal {
   String field();
 
   /** What is wrong and what to do about it, for people. */
-  String detail();
+  Detail detail();
 
   /**
    * What the command is about does not exist.
@@ -28,8 +29,8 @@ public sealed interface Refusal {
     }
 
     @Override
-    public String detail() {
-      return "there is no %s '%s'".formatted(id.kind(), id.value());
+    public Detail detail() {
+      return Detail.of("refusal.not-found", id.kind(), id.value());
     }
   }
 
@@ -45,9 +46,8 @@ public sealed interface Refusal {
     }
 
     @Override
-    public String detail() {
-      return "there is a %s '%s' already: choose another id, or leave it out to be given one"
-          .formatted(id.kind(), id.value());
+    public Detail detail() {
+      return Detail.of("refusal.already-exists", id.kind(), id.value());
     }
   }
 
@@ -64,9 +64,8 @@ public sealed interface Refusal {
     }
 
     @Override
-    public String detail() {
-      return "made for version %d, but it is at version %d now: read it again, and decide again"
-          .formatted(expected, current);
+    public Detail detail() {
+      return Detail.of("refusal.stale-version", expected, current);
     }
   }
 
@@ -78,9 +77,8 @@ public sealed interface Refusal {
    */
   record UnknownReference(String field, ArchiveId id) implements Refusal {
     @Override
-    public String detail() {
-      return "there is no %s '%s': create it first, or correct the name"
-          .formatted(id.kind(), id.value());
+    public Detail detail() {
+      return Detail.of("refusal.unknown-reference", id.kind(), id.value());
     }
   }
 
@@ -93,9 +91,8 @@ public sealed interface Refusal {
    */
   record WrongDatatype(String field, Datatype expected, Datatype given) implements Refusal {
     @Override
-    public String detail() {
-      return "the property takes a value of type %s, but this is of type %s"
-          .formatted(lower(expected), lower(given));
+    public Detail detail() {
+      return Detail.of("refusal.wrong-datatype", lower(expected), lower(given));
     }
 
     private static String lower(Datatype datatype) {
@@ -112,11 +109,10 @@ public sealed interface Refusal {
    */
   record QuoteNotFound(String field, Quote quote, int revision) implements Refusal {
     @Override
-    public String detail() {
-      return "these words are not %s of transcription revision %d, with the surroundings given: copy them from it"
-          .formatted(
-              quote.paragraph() == null ? "in the text" : "in paragraph " + quote.paragraph(),
-              revision);
+    public Detail detail() {
+      return quote.paragraph() == null
+          ? Detail.of("refusal.quote-not-found", revision)
+          : Detail.of("refusal.quote-not-in-paragraph", quote.paragraph(), revision);
     }
   }
 
@@ -134,13 +130,10 @@ public sealed interface Refusal {
     }
 
     @Override
-    public String detail() {
-      return "these words stand in %s places (paragraphs %s): add the paragraph, or a prefix or suffix"
-          .formatted(
-              paragraphs.size() < Anchoring.MOST_FOUND
-                  ? paragraphs.size()
-                  : "at least " + Anchoring.MOST_FOUND,
-              listed());
+    public Detail detail() {
+      return paragraphs.size() < Anchoring.MOST_FOUND
+          ? Detail.of("refusal.quote-ambiguous", paragraphs.size(), listed())
+          : Detail.of("refusal.quote-ambiguous-at-least", Anchoring.MOST_FOUND, listed());
     }
 
     private String listed() {
@@ -157,7 +150,7 @@ public sealed interface Refusal {
    * @param field what is missing
    * @param detail what to give
    */
-  record Missing(String field, String detail) implements Refusal {}
+  record Missing(String field, Detail detail) implements Refusal {}
 
   /**
    * A fact without a citation, and without a reason for that.
@@ -166,8 +159,8 @@ public sealed interface Refusal {
    */
   record Uncited(String field) implements Refusal {
     @Override
-    public String detail() {
-      return "a fact needs at least one citation of a source; to record it without one, say why in 'uncitedReason'";
+    public Detail detail() {
+      return Detail.of("refusal.uncited");
     }
   }
 
@@ -177,7 +170,7 @@ public sealed interface Refusal {
    * @param field what is at fault
    * @param detail the state it is in, and what can be done
    */
-  record NotPossibleNow(String field, String detail) implements Refusal {}
+  record NotPossibleNow(String field, Detail detail) implements Refusal {}
 
   /**
    * Somebody else must do this.
@@ -185,7 +178,7 @@ public sealed interface Refusal {
    * @param field where the request says who asks
    * @param detail why they may not, and what can be done instead
    */
-  record NotAllowed(String field, String detail) implements Refusal {}
+  record NotAllowed(String field, Detail detail) implements Refusal {}
 
   /**
    * A correction was proposed for a version that its fact is not at any more, and nobody said how
@@ -201,11 +194,8 @@ public sealed interface Refusal {
     }
 
     @Override
-    public String detail() {
-      return ("proposed for version %d of the fact, which is at version %d now: look at both, and"
-              + " decide: 'apply-changes' changes only what was proposed and keeps the rest,"
-              + " 'as-proposed' makes the fact say all that was proposed then")
-          .formatted(base, current);
+    public Detail detail() {
+      return Detail.of("refusal.fact-moved", base, current);
     }
   }
 
@@ -217,8 +207,8 @@ public sealed interface Refusal {
     }
 
     @Override
-    public String detail() {
-      return "this key was sent with another request: use a new key for a new request";
+    public Detail detail() {
+      return Detail.of("refusal.key-reused");
     }
   }
 
@@ -228,5 +218,5 @@ public sealed interface Refusal {
    * @param field what is the same as before
    * @param detail why there is nothing to do
    */
-  record NothingChanges(String field, String detail) implements Refusal {}
+  record NothingChanges(String field, Detail detail) implements Refusal {}
 }

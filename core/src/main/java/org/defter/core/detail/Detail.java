@@ -45,6 +45,19 @@ public record Detail(String key, List<Object> arguments) {
     return of(UNTRANSLATED, text);
   }
 
+  /** The same, with no text in its places longer than so many characters. */
+  public Detail clipped(int longest) {
+    return new Detail(key, arguments.stream().map(argument -> clipped(argument, longest)).toList());
+  }
+
+  private static Object clipped(Object argument, int longest) {
+    return switch (argument) {
+      case Detail inner -> inner.clipped(longest);
+      case String text when text.length() > longest -> text.substring(0, longest) + "...";
+      default -> argument;
+    };
+  }
+
   /** In a language; in English where there is no such text in it. */
   public String in(Locale reader) {
     Object[] said =

@@ -1,125 +1,120 @@
 package org.defter.core.edtf;
 
 import java.util.Locale;
+import org.defter.core.detail.Detail;
 
 /** What to tell people who write dates the way they do outside this format. */
 final class Advice {
-  private static final String YEAR_FIRST = "dates are written year-month-day, as in 1991-12-25";
-
-  private static final String FROM_YEAR_TO_YEAR =
-      "; to write from one year to another put '/' between them, as in 1914/1918";
+  private static final Detail YEAR_FIRST = Detail.of("edtf.write.year-first");
 
   private Advice() {}
 
   /** Where a year should begin there is something else. */
   static EdtfException notAYear(Cursor cursor) {
     if (cursor.atEnd()) {
-      return cursor.refuse("no year", YEAR_FIRST);
+      return cursor.refuse(Detail.of("edtf.what.no-year"), YEAR_FIRST);
     }
     String rest = cursor.rest().toLowerCase(Locale.ROOT);
-    String advice =
+    Detail advice =
         switch (rest.codePointAt(0)) {
-          case ' ', '\t' -> "leave out the space";
-          case '?', '~', '%' -> "write one of ? ~ %, where % means both uncertain and approximate";
-          case '+' -> "years have no plus sign";
-          case '.' -> "write '..' for an open end, as in 1991/..";
+          case ' ', '\t' -> Detail.of("edtf.write.no-space");
+          case '?', '~', '%' -> Detail.of("edtf.write.one-mark");
+          case '+' -> Detail.of("edtf.write.no-plus");
+          case '.' -> Detail.of("edtf.write.open-end");
           case 'u' ->
               rest.startsWith("unknown")
-                  ? "an unknown end is left empty, as in 1991/ or /1991"
-                  : "write X for an unknown digit, as in 199X";
-          case 'o' -> "an open end is written '..', as in 1991/..";
-          case 'y' -> "the letter before a long year is a capital Y, as in Y170000002";
-          case 'x' -> "write unknown digits as capital X, as in 199X";
-          case 'j', 'g' ->
-              "the calendar of a date is written before it, once, in small letters:"
-                  + " julian:1917-10-25";
-          case 'c', 'a' -> "for 'about 1990' write 1990~";
-          case '[', '{' -> "a set in brackets stands alone, as in [1667,1668]";
-          default -> YEAR_FIRST + ", with the digits 0 to 9";
+                  ? Detail.of("edtf.write.unknown-end")
+                  : Detail.of("edtf.write.x-for-unknown");
+          case 'o' -> Detail.of("edtf.write.open-end-is");
+          case 'y' -> Detail.of("edtf.write.capital-y");
+          case 'x' -> Detail.of("edtf.write.capital-x-in-year");
+          case 'j', 'g' -> Detail.of("edtf.write.calendar");
+          case 'c', 'a' -> Detail.of("edtf.write.about");
+          case '[', '{' -> Detail.of("edtf.write.set-alone");
+          default -> Detail.of("edtf.write.year-first-in-digits");
         };
-    return cursor.refuse(next(cursor) + " where a year belongs", advice);
+    return cursor.refuse(Detail.of("edtf.what.no-year-but", next(cursor)), advice);
   }
 
   static EdtfException notFourDigits(Cursor cursor, int begin, String digits) {
-    String advice;
+    Detail advice;
     if (digits.length() == 8) {
-      advice = "put hyphens between the parts: 1991-12-25; years beyond 9999 begin with Y";
+      advice = Detail.of("edtf.write.hyphens");
     } else if (digits.length() > 4) {
-      advice = "a year has four digits; years beyond 9999 begin with Y, as in Y12345";
+      advice = Detail.of("edtf.write.four-digits-or-y");
     } else if (cursor.at('x') || cursor.at('u')) {
-      advice = "write unknown digits as capital X, as in 199X";
+      advice = Detail.of("edtf.write.capital-x-in-year");
     } else if (cursor.at('.') || cursor.at('/') || cursor.at('-')) {
-      advice = "a year has four digits, as in 0476; " + YEAR_FIRST;
+      advice = Detail.of("edtf.write.four-digits-year-first");
     } else {
-      advice = "a year has four digits, as in 0476; for a century write 19XX, for a decade 199X";
+      advice = Detail.of("edtf.write.four-digits-or-x");
     }
-    return cursor.refuseAt(begin, "year " + digits, advice);
+    return cursor.refuseAt(
+        begin, Detail.of("edtf.what.year", EdtfException.quotable(digits)), advice);
   }
 
   /** For a month or day of the wrong length. */
-  static String insteadOf(String unit, String digits, Cursor cursor) {
-    if (unit.equals("month") && digits.length() == 4) {
-      return FROM_YEAR_TO_YEAR;
+  static Detail twoDigits(boolean month, String digits, Cursor cursor) {
+    Detail which = month ? Detail.of("edtf.write.months") : Detail.of("edtf.write.days");
+    if (month && digits.length() == 4) {
+      return Detail.of("edtf.write.two-digits-or-years", which);
     }
-    if (cursor.at('x') || cursor.at('u')) {
-      return "; write unknown digits as capital X, as in 1991-XX";
-    }
-    return "";
+    return cursor.at('x') || cursor.at('u')
+        ? Detail.of("edtf.write.two-digits-or-x", which)
+        : Detail.of("edtf.write.two-digits", which);
   }
 
   /** For two digits that are no month, perhaps because 1914-18 was meant as a span of years. */
-  static String monthsOrSeasons(DigitPattern month) {
+  static Detail monthsOrSeasons(DigitPattern month) {
     return month.unspecified()
-        ? "; a season has no unknown digit"
-        : "; seasons and parts of a year 21 to 41" + FROM_YEAR_TO_YEAR;
+        ? Detail.of("edtf.write.months-or-no-season")
+        : Detail.of("edtf.write.months-or-seasons");
   }
 
   /** After a whole date, interval or set there is something more. */
   static EdtfException afterDate(Cursor cursor) {
     String rest = cursor.rest();
-    String advice =
+    Detail advice =
         switch (rest.codePointAt(0)) {
-          case ' ', '\t' -> "leave out the space";
-          case '?', '~', '%' -> "write one of ? ~ %, where % means both uncertain and approximate";
-          case '/' -> "an interval has one '/', between its two dates, and none stands in a set";
-          case 'T', 't' -> "a time follows a full date only: 1985-04-12T23:20:30, with a capital T";
-          case ',' ->
-              "put several dates in brackets: [1667,1668] for one of them, {1667,1668} for all";
-          case '–', '—' -> "put '/' between the two dates of an interval, as in 1990/1995";
-          case 's' -> "for a decade write 199X";
-          case 'x', 'u' -> "write unknown digits as capital X, as in 1991-XX";
-          case 'E' -> "a number of zeros follows a year with Y only, as in Y17E7";
-          case '.' ->
-              rest.startsWith("..")
-                  ? "'..' between dates stands in a set: [1670..1672]; an interval has '/'"
-                  : YEAR_FIRST;
-          default -> "the date is complete before it; leave it out";
+          case ' ', '\t' -> Detail.of("edtf.write.no-space");
+          case '?', '~', '%' -> Detail.of("edtf.write.one-mark");
+          case '/' -> Detail.of("edtf.write.one-slash");
+          case 'T', 't' -> Detail.of("edtf.write.time-after-date");
+          case ',' -> Detail.of("edtf.write.brackets");
+          case '–', '—' -> Detail.of("edtf.write.slash");
+          case 's' -> Detail.of("edtf.write.decade");
+          case 'x', 'u' -> Detail.of("edtf.write.capital-x-in-day");
+          case 'E' -> Detail.of("edtf.write.zeros-after-y");
+          case '.' -> rest.startsWith("..") ? Detail.of("edtf.write.range-in-set") : YEAR_FIRST;
+          default -> Detail.of("edtf.write.date-is-complete");
         };
-    return cursor.refuse(next(cursor) + " after the date", advice);
+    return cursor.refuse(Detail.of("edtf.what.after-date", next(cursor)), advice);
   }
 
   static EdtfException inSet(Cursor cursor, char close) {
     if (cursor.atEnd()) {
-      return cursor.refuse("no '" + close + "' at the end", "close the set with " + close);
+      return cursor.refuse(
+          Detail.of("edtf.what.set-not-closed", String.valueOf(close)),
+          Detail.of("edtf.write.close-set", String.valueOf(close)));
     }
     if (cursor.at('T')) {
-      return cursor.refuse("a time of day", "the members of a set are days; leave the time out");
+      return cursor.refuse(Detail.of("edtf.what.time-of-day"), Detail.of("edtf.write.set-of-days"));
     }
     if (cursor.at(']') || cursor.at('}')) {
       return cursor.refuse(
-          next(cursor) + " where the set ends",
-          "close with the bracket it was opened with: " + close);
+          Detail.of("edtf.what.wrong-bracket", next(cursor)),
+          Detail.of("edtf.write.same-bracket", String.valueOf(close)));
     }
     if (cursor.at(';')) {
-      return cursor.refuse("';' in a set", "put ',' between its dates, as in [1667,1668]");
+      return cursor.refuse(Detail.of("edtf.what.semicolon"), Detail.of("edtf.write.comma-in-set"));
     }
     return cursor.at(' ')
-        ? cursor.refuse("a space in a set", "a space may follow a comma only")
+        ? cursor.refuse(
+            Detail.of("edtf.what.space-in-set"), Detail.of("edtf.write.space-after-comma"))
         : afterDate(cursor);
   }
 
   private static String next(Cursor cursor) {
-    String character = Character.toString(cursor.rest().codePointAt(0));
-    return "'" + EdtfException.quotable(character) + "'";
+    return EdtfException.quotable(Character.toString(cursor.rest().codePointAt(0)));
   }
 }

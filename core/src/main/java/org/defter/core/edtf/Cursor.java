@@ -1,5 +1,7 @@
 package org.defter.core.edtf;
 
+import org.defter.core.detail.Detail;
+
 /** A place in the text being read. It only moves forward. */
 final class Cursor {
   private final String text;
@@ -74,11 +76,11 @@ final class Cursor {
     return text.substring(position);
   }
 
-  EdtfException refuse(String what, String advice) {
+  EdtfException refuse(Detail what, Detail advice) {
     return refuseAt(position, what, advice);
   }
 
-  EdtfException refuseAt(int where, String what, String advice) {
+  EdtfException refuseAt(int where, Detail what, Detail advice) {
     return new EdtfException(what, text, advice, where);
   }
 

@@ -1,9 +1,7 @@
 package org.defter.core.edtf;
 
 import java.time.LocalDate;
-import java.time.Month;
-import java.time.format.TextStyle;
-import java.util.Locale;
+import org.defter.core.detail.Detail;
 
 /**
  * Reads one date, of any precision. A calendar before it is its own and that of every date after
@@ -30,9 +28,7 @@ final class DateParser {
       return;
     }
     if (cursor.at(GREGORIAN) && calendar == Calendar.GREGORIAN) {
-      throw cursor.refuse(
-          "'gregorian:'",
-          "leave it out: a date is Gregorian unless 'julian:' stands before it or one before it");
+      throw cursor.refuse(Detail.of("edtf.what.gregorian"), Detail.of("edtf.write.no-gregorian"));
     }
     int begin = cursor.position();
     if (cursor.accept(JULIAN)) {
@@ -80,8 +76,8 @@ final class DateParser {
     Marks marks = before.and(cursor.qualifier());
     if (cursor.at('-')) {
       throw cursor.refuse(
-          "a month after '" + cursor.since(begin) + "'",
-          "a year written with Y or S stands alone, without month and day");
+          Detail.of("edtf.what.month-after", EdtfException.quotable(cursor.since(begin))),
+          Detail.of("edtf.write.long-year-alone"));
     }
     return dated(
         begin,
@@ -93,15 +89,13 @@ final class DateParser {
   private SingleDate monthOrSeason(int begin, YearPattern year, PartMarks before) {
     PartMarks marks = before.onMonth(cursor.qualifier());
     int monthBegins = cursor.position();
-    DigitPattern month = twoDigits("month", "months are 01 to 12");
+    DigitPattern month = twoDigits(true);
     if (!month.unspecified() && SubYear.isCode(month.single())) {
       return season(begin, year, month.single(), marks.upToMonth(cursor.qualifier()));
     }
     if (month.valuesUpTo(12).length == 0) {
       throw cursor.refuseAt(
-          monthBegins,
-          "month " + month.digits(),
-          "months are 01 to 12" + Advice.monthsOrSeasons(month));
+          monthBegins, Detail.of("edtf.what.month", month.digits()), Advice.monthsOrSeasons(month));
     }
     marks = marks.onMonth(markOf(month)).upToMonth(cursor.qualifier());
     int dayBegins = cursor.position();
@@ -117,7 +111,8 @@ final class DateParser {
 
   private SingleDate season(int begin, YearPattern year, int code, PartMarks marks) {
     if (cursor.at('-')) {
-      throw cursor.refuse("a day after a season", "a season or part of a year takes no day");
+      throw cursor.refuse(
+          Detail.of("edtf.what.day-after-season"), Detail.of("edtf.write.season-without-day"));
     }
     SubYear part = SubYear.of(code);
     return dated(
@@ -129,22 +124,30 @@ final class DateParser {
 
   private DigitPattern day() {
     int begin = cursor.position();
-    DigitPattern day = twoDigits("day", "days are 01 to 31");
+    DigitPattern day = twoDigits(false);
     if (day.valuesUpTo(31).length == 0) {
-      throw cursor.refuseAt(begin, "day " + day.digits(), "days are 01 to 31");
+      throw cursor.refuseAt(
+          begin, Detail.of("edtf.what.day", day.digits()), Detail.of("edtf.write.days"));
     }
     return day;
   }
 
-  private DigitPattern twoDigits(String unit, String advice) {
+  private DigitPattern twoDigits(boolean month) {
     int begin = cursor.position();
     String digits = cursor.digitsOrX();
     if (digits.length() != 2) {
-      String what = digits.isEmpty() ? "no " + unit + " after '-'" : unit + " " + digits;
-      throw cursor.refuseAt(
-          begin, what, advice + ", with two digits" + Advice.insteadOf(unit, digits, cursor));
+      throw cursor.refuseAt(begin, what(month, digits), Advice.twoDigits(month, digits, cursor));
     }
     return new DigitPattern(digits);
+  }
+
+  private static Detail what(boolean month, String digits) {
+    if (digits.isEmpty()) {
+      return month ? Detail.of("edtf.what.no-month") : Detail.of("edtf.what.no-day");
+    }
+    return month
+        ? Detail.of("edtf.what.month", EdtfException.quotable(digits))
+        : Detail.of("edtf.what.day", EdtfException.quotable(digits));
   }
 
   private SingleDate existing(int begin, int dayBegins, Form.Fields fields, DigitPattern month) {
@@ -159,14 +162,15 @@ final class DateParser {
 
   private EdtfException noSuchDay(
       int dayBegins, YearPattern year, DigitPattern month, DigitPattern day) {
-    String what = "day " + day.digits();
+    Detail what = Detail.of("edtf.what.day", day.digits());
     if (year.digits().unspecified() || month.unspecified()) {
-      return cursor.refuseAt(dayBegins, what, "no year and month it can mean has such a day");
+      return cursor.refuseAt(dayBegins, what, Detail.of("edtf.write.no-such-day"));
     }
-    String name = Month.of(month.single()).getDisplayName(TextStyle.FULL, Locale.ENGLISH);
     int length = calendar.lengthOfMonth(year.first(), month.single());
     return cursor.refuseAt(
-        dayBegins, what, name + " " + year.written() + " has " + length + " days");
+        dayBegins,
+        what,
+        Detail.of("edtf.write.days-of-month", month.single(), year.written(), length));
   }
 
   private SingleDate dated(int begin, Form form, LocalDate earliest, LocalDate latest) {

@@ -1,5 +1,7 @@
 package org.defter.core.edtf;
 
+import org.defter.core.detail.Detail;
+
 /**
  * A text that is no date by {@link Edtf}. The message is for the person who wrote the date: what is
  * wrong, in which text, what to write, and at which character, counted from 1. For example: {@code
@@ -8,19 +10,23 @@ package org.defter.core.edtf;
 public final class EdtfException extends IllegalArgumentException {
   private static final int QUOTED_LENGTH = 80;
 
+  private final transient Detail detail;
   private final int position;
 
-  EdtfException(String what, String text, String advice, int position) {
-    super(
-        quotable(what)
-            + " in '"
-            + quotable(text)
-            + "': "
-            + advice
-            + " (character "
-            + (position + 1)
-            + ")");
+  EdtfException(Detail what, String text, Detail advice, int position) {
+    this.detail = Detail.of("edtf.refused", what, quotable(text), advice, position + 1);
     this.position = position;
+  }
+
+  /** Said only when it is asked for: many words are tried as dates that are none. */
+  @Override
+  public String getMessage() {
+    return detail.toString();
+  }
+
+  /** What is wrong, where, and what to write. */
+  public Detail detail() {
+    return detail;
   }
 
   /** Index of the {@code char} in the text at which reading stopped, counted from 0. */

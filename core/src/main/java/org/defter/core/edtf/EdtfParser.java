@@ -1,5 +1,6 @@
 package org.defter.core.edtf;
 
+import org.defter.core.detail.Detail;
 import org.defter.core.edtf.Interval.End;
 
 /**
@@ -21,13 +22,13 @@ final class EdtfParser {
 
   Edtf parse() {
     if (text.isBlank()) {
-      throw cursor.refuse("no date", "write a date such as 1991, 1991-12 or 1991-12-25");
+      throw cursor.refuse(Detail.of("edtf.what.no-date"), Detail.of("edtf.write.date"));
     }
     if (text.length() > Edtf.MAX_LENGTH) {
       throw cursor.refuseAt(
           Edtf.MAX_LENGTH,
-          text.length() + " characters",
-          "a date has at most " + Edtf.MAX_LENGTH + " characters");
+          Detail.of("edtf.what.characters", text.length()),
+          Detail.of("edtf.write.at-most", Edtf.MAX_LENGTH));
     }
     dates.calendar();
     Edtf parsed =
@@ -49,7 +50,7 @@ final class EdtfParser {
       case End.Dated(SingleDate date) -> cursor.at('T') ? withTime(date) : date;
       case End.Open() ->
           throw cursor.refuse(
-              "only '..'", "write ../1991 for 'until 1991', or 1991/.. for 'from 1991 on'");
+              Detail.of("edtf.what.only-range"), Detail.of("edtf.write.until-or-from"));
       case End.Unknown() -> throw Advice.notAYear(cursor);
     };
   }
@@ -60,15 +61,16 @@ final class EdtfParser {
     End to = end();
     if (cursor.atEnd() && from instanceof End.Unknown && to instanceof End.Unknown) {
       throw cursor.refuseAt(
-          0, "no date", "an interval names a date or '..' on at least one side of '/'");
+          0, Detail.of("edtf.what.no-date"), Detail.of("edtf.write.date-of-interval"));
     }
     if (cursor.at('T')) {
-      throw cursor.refuse("a time of day", "the ends of an interval are days; leave the time out");
+      throw cursor.refuse(
+          Detail.of("edtf.what.time-of-day"), Detail.of("edtf.write.interval-of-days"));
     }
     Interval interval = new Interval(text, from, to);
     if (cursor.atEnd() && interval.endsBeforeItStarts()) {
       throw cursor.refuseAt(
-          toBegins, "the end before the start", "write the earlier date first, then '/'");
+          toBegins, Detail.of("edtf.what.end-before-start"), Detail.of("edtf.write.earlier-first"));
     }
     return interval;
   }
@@ -87,13 +89,13 @@ final class EdtfParser {
         || fields.day() == null
         || !fields.marks().equals(Marks.NONE)) {
       throw cursor.refuse(
-          "a time of day", "only a full plain date takes a time, as in 1985-04-12T23:20:30");
+          Detail.of("edtf.what.time-of-day"), Detail.of("edtf.write.time-of-full-date"));
     }
     int begin = cursor.position() + 1;
     new TimeParser(cursor).time();
     if (cursor.at('/')) {
       throw cursor.refuse(
-          "a time of day before '/'", "the ends of an interval are days; leave the time out");
+          Detail.of("edtf.what.time-before-slash"), Detail.of("edtf.write.interval-of-days"));
     }
     var timed =
         new Form.Fields(

@@ -2,6 +2,7 @@ package org.defter.core.edtf;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.defter.core.detail.Detail;
 import org.defter.core.edtf.DateSet.Choice;
 import org.defter.core.edtf.Interval.End;
 
@@ -41,8 +42,7 @@ final class SetParser {
   private Edtf member(Choice choice, boolean isFirst, char close) {
     int begin = cursor.position();
     if (cursor.at(close) || cursor.at(',') || cursor.atEnd()) {
-      throw cursor.refuse(
-          "no date", "write a date before and after each ',' as in [1667,1668] or {1667,1668}");
+      throw cursor.refuse(Detail.of("edtf.what.no-date"), Detail.of("edtf.write.dates-in-set"));
     }
     if (cursor.accept(RANGE)) {
       return upTo(choice, isFirst, close, begin);
@@ -56,14 +56,16 @@ final class SetParser {
     }
     if (cursor.at(',')) {
       throw cursor.refuse(
-          "'..' before ','", "'and later' can only stand at the end of a set: [1667,1760-12..]");
+          Detail.of("edtf.what.range-before-comma"), Detail.of("edtf.write.later-at-end"));
     }
     int toBegins = cursor.position();
     End to = new End.Dated(dates.date());
     Interval between = new Interval(text, new End.Dated(from), to);
     if (between.endsBeforeItStarts()) {
       throw cursor.refuseAt(
-          toBegins, "the end before the start", "write the earlier date first, then '..'");
+          toBegins,
+          Detail.of("edtf.what.end-before-start"),
+          Detail.of("edtf.write.earlier-first-in-set"));
     }
     return range(choice, begin, new End.Dated(from), to);
   }
@@ -71,10 +73,13 @@ final class SetParser {
   private Edtf upTo(Choice choice, boolean isFirst, char close, int begin) {
     if (!isFirst) {
       throw cursor.refuseAt(
-          begin, "'..' after ','", "'and earlier' can only stand at the start of a set: [..1984]");
+          begin,
+          Detail.of("edtf.what.range-after-comma"),
+          Detail.of("edtf.write.earlier-at-start"));
     }
     if (cursor.at(close) || cursor.at(',')) {
-      throw cursor.refuse("only '..'", "write a date before or after '..' as in [..1984]");
+      throw cursor.refuse(
+          Detail.of("edtf.what.only-range"), Detail.of("edtf.write.date-beside-range"));
     }
     return range(choice, begin, new End.Open(), new End.Dated(dates.date()));
   }

@@ -1,5 +1,7 @@
 package org.defter.core.edtf;
 
+import org.defter.core.detail.Detail;
+
 /**
  * Checks a time of day: {@code T23:20:30}, then nothing, {@code Z} or an offset from UTC. The
  * offset is at most 18 hours either way, what {@link java.time.ZoneOffset} holds.
@@ -21,7 +23,8 @@ final class TimeParser {
     colon("seconds");
     twoDigits("second", 59);
     if (cursor.at('.') || cursor.at(',')) {
-      throw cursor.refuse("a part of a second", "write whole seconds, as in T23:20:30");
+      throw cursor.refuse(
+          Detail.of("edtf.what.part-of-second"), Detail.of("edtf.write.whole-seconds"));
     }
     if (!cursor.accept('Z') && (cursor.at('+') || cursor.at('-'))) {
       offset();
@@ -39,10 +42,10 @@ final class TimeParser {
       minutes += twoDigits("offset minute", 59);
     }
     if (minutes > MAX_OFFSET_MINUTES) {
-      throw cursor.refuseAt(begin, "this offset", "offsets from UTC go from -18:00 to +18:00");
+      throw cursor.refuseAt(begin, Detail.of("edtf.what.offset"), Detail.of("edtf.write.offsets"));
     }
     if (west && minutes == 0) {
-      throw cursor.refuseAt(begin, "offset -00", "write Z, or +00:00, for UTC itself");
+      throw cursor.refuseAt(begin, Detail.of("edtf.what.offset-zero"), Detail.of("edtf.write.utc"));
     }
   }
 
@@ -52,19 +55,24 @@ final class TimeParser {
     if (digits.length() != 2) {
       throw cursor.refuseAt(
           begin,
-          digits.isEmpty() ? "no " + unit : unit + " " + digits,
-          "write each part of a time with two digits, as in T23:20:30 or T23:20:30+04:00");
+          digits.isEmpty() ? Detail.of("edtf.what.no-unit", unit) : what(unit, digits),
+          Detail.of("edtf.write.time-in-two-digits"));
     }
     int value = Integer.parseInt(digits);
     if (value > max) {
-      throw cursor.refuseAt(begin, unit + " " + digits, unit + "s are 00 to " + max);
+      throw cursor.refuseAt(begin, what(unit, digits), Detail.of("edtf.write.units", unit, max));
     }
     return value;
   }
 
+  private static Detail what(String unit, String digits) {
+    return Detail.of("edtf.what.unit", unit, EdtfException.quotable(digits));
+  }
+
   private void colon(String next) {
     if (!cursor.accept(':')) {
-      throw cursor.refuse("no ':' before the " + next, "write a time in full, as in T23:20:30");
+      throw cursor.refuse(
+          Detail.of("edtf.what.no-colon", next), Detail.of("edtf.write.time-in-full"));
     }
   }
 }

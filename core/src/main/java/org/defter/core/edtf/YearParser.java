@@ -1,5 +1,7 @@
 package org.defter.core.edtf;
 
+import org.defter.core.detail.Detail;
+
 /** Reads years: four digits, {@code Y} and more, exponents, significant digits. */
 final class YearParser {
   /** What a {@code long} holds, whatever they are. */
@@ -24,7 +26,7 @@ final class YearParser {
     }
     if (negative && digits.equals("0000")) {
       throw cursor.refuseAt(
-          begin, "year -0000", "year zero has no sign: write 0000 for 1 BC, -0001 for 2 BC");
+          begin, Detail.of("edtf.what.year", "-0000"), Detail.of("edtf.write.year-zero"));
     }
     return new YearPattern(negative, new DigitPattern(digits));
   }
@@ -32,8 +34,7 @@ final class YearParser {
   /** Reads {@code S} and a count after a year of four digits. */
   Form.FarYear significant(YearPattern year) {
     if (year.digits().unspecified()) {
-      throw cursor.refuse(
-          "X and S together", "write either unknown digits, 19XX, or how many count, 1950S2");
+      throw cursor.refuse(Detail.of("edtf.what.x-and-s"), Detail.of("edtf.write.x-or-s"));
     }
     return significantDigitsOf(year.first());
   }
@@ -47,21 +48,21 @@ final class YearParser {
     if (digits.isEmpty() || digits.startsWith("0")) {
       throw cursor.refuseAt(
           digitsBegin,
-          digits.isEmpty() ? "no year after 'Y'" : "a leading zero after 'Y'",
-          "write all digits of the year, the first not zero, as in Y170000002");
+          digits.isEmpty()
+              ? Detail.of("edtf.what.no-year-after-y")
+              : Detail.of("edtf.what.leading-zero"),
+          Detail.of("edtf.write.all-digits"));
     }
     int zeros = cursor.accept('E') ? exponent() : 0;
     if (digits.length() + zeros > MAX_DIGITS) {
       throw cursor.refuseAt(
           begin,
-          "a year of more than %d digits".formatted(MAX_DIGITS),
-          "a year has at most %d, its zeros included".formatted(MAX_DIGITS));
+          Detail.of("edtf.what.year-too-long", MAX_DIGITS),
+          Detail.of("edtf.write.year-at-most", MAX_DIGITS));
     }
     if (digits.length() + zeros <= 4) {
       throw cursor.refuseAt(
-          begin,
-          "'Y' before a year of four digits or fewer",
-          "write the year as four digits, as in 2006 or 0476");
+          begin, Detail.of("edtf.what.y-before-short-year"), Detail.of("edtf.write.four-digits"));
     }
     long magnitude = Long.parseLong(digits + "0".repeat(zeros));
     long year = negative ? -magnitude : magnitude;
@@ -75,8 +76,7 @@ final class YearParser {
     int begin = cursor.position();
     String digits = cursor.digits();
     if (digits.isEmpty() || digits.startsWith("0")) {
-      throw cursor.refuseAt(
-          begin, "no number of zeros after 'E'", "write 1 or more, as in Y17E7 for 170000000");
+      throw cursor.refuseAt(begin, Detail.of("edtf.what.no-zeros"), Detail.of("edtf.write.zeros"));
     }
     return digits.length() > 2 ? MAX_DIGITS : Integer.parseInt(digits);
   }
@@ -88,8 +88,10 @@ final class YearParser {
     if (digits.isEmpty() || digits.startsWith("0") || digits.length() > 2) {
       throw cursor.refuseAt(
           begin,
-          digits.isEmpty() ? "no number after 'S'" : digits + " digits that count",
-          "write how many of the year's digits count, as in 1950S2");
+          digits.isEmpty()
+              ? Detail.of("edtf.what.no-number-after-s")
+              : Detail.of("edtf.what.digits-that-count", EdtfException.quotable(digits)),
+          Detail.of("edtf.write.how-many-count"));
     }
     YearSpan years = YearSpan.sharing(Integer.parseInt(digits), year);
     return new Form.FarYear(year, years, years.first() < years.last(), Marks.NONE);

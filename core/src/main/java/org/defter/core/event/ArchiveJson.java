@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.Nulls;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Executable;
 import java.util.Collection;
+import org.defter.core.detail.Detail;
 import org.defter.core.edtf.Edtf;
 import org.defter.core.fact.FactCommand.ValidTime;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,8 @@ public final class ArchiveJson {
               new SimpleModule("defter")
                   .addSerializer(new EdtfSerializer())
                   .addDeserializer(Edtf.class, new EdtfDeserializer())
+                  .addSerializer(new DetailJson.Writer())
+                  .addDeserializer(Detail.class, new DetailJson.Reader())
                   .addDeserializer(ValidTime.class, new ValidTimeDeserializer()))
           .annotationIntrospector(new RequiredUnlessNullable())
           .changeDefaultPropertyInclusion(

@@ -2,6 +2,7 @@ package org.defter.core.event;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import org.defter.core.detail.Detail;
 import org.defter.core.id.ArchiveId;
 import org.defter.core.value.InvalidValue;
 
@@ -45,6 +46,6 @@ public record Receipt(ArchiveId id, long version, String eventId) {
   }
 
   private static InvalidValue refused() {
-    return new InvalidValue("after", "is not a receipt: send one exactly as a command answered it");
+    return new InvalidValue("after", Detail.of("receipt.malformed"));
   }
 }

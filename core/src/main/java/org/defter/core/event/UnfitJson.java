@@ -36,7 +36,7 @@ public record UnfitJson(String field, Detail detail) {
         return new UnfitJson(joined(path, invalid.field()), invalid.detail());
       }
       if (cause instanceof EdtfException notADate) {
-        return new UnfitJson(path, Detail.untranslated(String.valueOf(notADate.getMessage())));
+        return new UnfitJson(path, notADate.detail());
       }
     }
     return new UnfitJson(path, inWords(unfit));

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.defter.core.Archive;
 import org.defter.core.decision.Decision;
 import org.defter.core.decision.Refusal;
+import org.defter.core.detail.Detail;
 import org.defter.core.fact.FactCommand.FollowRevision;
 import org.defter.core.fact.FactCommand.ReanchorCitation;
 import org.defter.core.fact.FactEvent.CitationReanchored;
@@ -37,8 +38,7 @@ final class Anchors {
           return Decision.refuse(
               new Refusal.NotPossibleNow(
                   "revision",
-                  "source '%s' has no transcription revision %d"
-                      .formatted(command.source().value(), command.revision())));
+                  Detail.of("source.no-revision", command.source().value(), command.revision())));
         }
         Reanchored reanchored = reanchoring.find(passage);
         if (reanchored instanceof Reanchored.Found(Passage moved)) {
@@ -48,9 +48,7 @@ final class Anchors {
       }
     }
     return events.isEmpty()
-        ? Decision.refuse(
-            new Refusal.NothingChanges(
-                "revision", "each citation was looked for in this revision or a later one before"))
+        ? Decision.refuse(new Refusal.NothingChanges("revision", Detail.of("citation.looked-for")))
         : new Decision.Accepted<>(events);
   }
 
@@ -99,7 +97,7 @@ final class Anchors {
     if (citation == null) {
       return Decision.refuse(
           new Refusal.NotPossibleNow(
-              "citation", "the fact has no citation %d".formatted(command.citation())));
+              "citation", Detail.of("fact.no-citation", command.citation())));
     }
     Passage passage = citation.passage();
     Anchoring text = archive.transcription(citation.source(), command.revision());
@@ -107,16 +105,15 @@ final class Anchors {
       return Decision.refuse(
           new Refusal.NotPossibleNow(
               "revision",
-              "source '%s' has no such transcription revision, or it is older than the %d cited now"
-                  .formatted(citation.source().value(), passage.revision())));
+              Detail.of(
+                  "citation.no-such-revision", citation.source().value(), passage.revision())));
     }
     List<Passage> found = text.find(command.quote());
     if (found.size() != 1) {
       return Decision.refuse(Resolution.notInOnePlace("quote", command.quote(), found, text));
     }
     return found.getFirst().equals(passage)
-        ? Decision.refuse(
-            new Refusal.NothingChanges("quote", "the citation points at these words already"))
+        ? Decision.refuse(new Refusal.NothingChanges("quote", Detail.of("citation.points-there")))
         : Decision.accept(
             new CitationReanchored(
                 fact.id(),

@@ -8,6 +8,7 @@ import org.defter.core.decision.Decision;
 import org.defter.core.decision.Reason;
 import org.defter.core.decision.Refusal;
 import org.defter.core.decision.Version;
+import org.defter.core.detail.Detail;
 import org.defter.core.fact.FactCommand.AbsorbFact;
 import org.defter.core.fact.FactCommand.ApplyCorrection;
 import org.defter.core.fact.FactCommand.Changes;
@@ -99,50 +100,45 @@ public record Fact(
       // What does not count any more may count again, and must still point at its words then; those
       // of a merged fact are with the one that goes on.
       case FollowRevision _ ->
-          standing == Standing.MERGED ? nothing("a merged fact follows no revision") : null;
+          standing == Standing.MERGED ? nothing("fact.merged-follows-none") : null;
       case ReanchorCitation _ -> standing == Standing.MERGED ? outOfUse() : null;
       case DisputeFact _ ->
           switch (standing) {
             case ACCEPTED -> null;
-            case DISPUTED -> already("disputed");
+            case DISPUTED -> already(Standing.DISPUTED);
             case DEPRECATED, RETRACTED, MERGED -> outOfUse();
           };
-      case SettleDispute _ ->
-          standing == Standing.DISPUTED
-              ? null
-              : nothing("the fact is not disputed: there is nothing to settle");
+      case SettleDispute _ -> standing == Standing.DISPUTED ? null : nothing("fact.not-disputed");
       case DeprecateFact _ ->
           switch (standing) {
             case ACCEPTED, DISPUTED -> null;
-            case DEPRECATED -> already("deprecated");
+            case DEPRECATED -> already(Standing.DEPRECATED);
             case RETRACTED, MERGED -> outOfUse();
           };
       case RetractFact _ ->
           switch (standing) {
             case ACCEPTED, DISPUTED, DEPRECATED -> null;
-            case RETRACTED -> already("retracted");
+            case RETRACTED -> already(Standing.RETRACTED);
             case MERGED -> outOfUse();
           };
-      case ReinstateFact _ ->
-          standing.counts() ? nothing("the fact counts: there is nothing to reinstate") : null;
+      case ReinstateFact _ -> standing.counts() ? nothing("fact.counts") : null;
     };
   }
 
-  private static Refusal already(String standing) {
-    return nothing("the fact is %s already".formatted(standing));
+  private static Refusal already(Standing standing) {
+    return new Refusal.NothingChanges("standing", Detail.of("fact.already", standing.word()));
   }
 
-  private static Refusal nothing(String detail) {
-    return new Refusal.NothingChanges("standing", detail);
+  private static Refusal nothing(String key) {
+    return new Refusal.NothingChanges("standing", Detail.of(key));
   }
 
   private Refusal outOfUse() {
     return new Refusal.NotPossibleNow(
         "standing",
         into == null
-            ? "the fact is %s: reinstate it first".formatted(standing.word())
-            : "the fact was merged into '%s': change that one, or reinstate this one first"
-                .formatted(into.value()));
+            ? Detail.of("fact.out-of-use", standing.word())
+            : Detail.of("fact.merged", into.value()));
   }
 
   private Decision<FactEvent> accept(FactCommand command, Archive archive) {
@@ -178,8 +174,7 @@ public record Fact(
     return switch (new Resolution(archive).resolve(this, changes)) {
       case Refused(var refusal) -> Decision.refuse(refusal);
       case Resolved(var corrected) when corrected.equals(statement) ->
-          Decision.refuse(
-              new Refusal.NothingChanges("changes", "the fact says exactly this already"));
+          Decision.refuse(new Refusal.NothingChanges("changes", Detail.of("fact.same")));
       case Resolved(var corrected) ->
           Decision.accept(new FactEvent.FactCorrected(id, corrected, standing, reason));
     };
@@ -203,14 +198,11 @@ public record Fact(
     if (left.size() == statement.citations().size()) {
       return Decision.refuse(
           new Refusal.NotPossibleNow(
-              "citation", "the fact has no citation %d".formatted(command.citation())));
+              "citation", Detail.of("fact.no-citation", command.citation())));
     }
     if (left.isEmpty()) {
       return Decision.refuse(
-          new Refusal.NotPossibleNow(
-              "citation",
-              "it is the only citation left, and a fact needs one: cite another passage first, or"
-                  + " retract the fact"));
+          new Refusal.NotPossibleNow("citation", Detail.of("fact.last-citation")));
     }
     return Decision.accept(
         new FactEvent.CitationWithdrawn(
@@ -235,10 +227,7 @@ public record Fact(
     }
     if (!other.statement.property().equals(statement.property())) {
       return Decision.refuse(
-          new Refusal.NotPossibleNow(
-              "into",
-              "'%s' speaks of another property: only facts that say the same are merged"
-                  .formatted(id.value())));
+          new Refusal.NotPossibleNow("into", Detail.of("fact.of-another-property", id.value())));
     }
     List<Citation> both = new ArrayList<>(statement.citations());
     for (Citation citation : other.statement.citations()) {
@@ -248,14 +237,14 @@ public record Fact(
       }
     }
     return both.size() > Resolution.MOST_CITATIONS
-        ? Decision.refuse(Resolution.tooMany("into", "citations", Resolution.MOST_CITATIONS))
+        ? Decision.refuse(Resolution.tooManyCitations("into"))
         : Decision.accept(
             new FactEvent.FactAbsorbed(
                 id, statement.citing(both), standing, command.absorbed(), command.reason()));
   }
 
   private static Refusal intoItself() {
-    return new Refusal.NotPossibleNow("into", "a fact cannot be merged into itself");
+    return new Refusal.NotPossibleNow("into", Detail.of("fact.into-itself"));
   }
 
   /**

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.defter.core.Archive;
 import org.defter.core.decision.Refusal;
+import org.defter.core.detail.Detail;
 import org.defter.core.fact.FactCommand.Changes;
 import org.defter.core.fact.FactCommand.Draft;
 import org.defter.core.id.PropertyId;
@@ -108,12 +109,12 @@ final class Resolution {
               draft.note(),
               orCertain(draft.confidence()));
       if (citations.stream().anyMatch(citation::pointsAtSameWordsAs)) {
-        return new Refused(new Refusal.NothingChanges(here, "the fact cites these words already"));
+        return new Refused(new Refusal.NothingChanges(here, Detail.of("fact.cited-already")));
       }
       citations.add(citation);
     }
     if (citations.size() > MOST_CITATIONS) {
-      return new Refused(tooMany(field, "citations", MOST_CITATIONS));
+      return new Refused(tooManyCitations(field));
     }
     return new Resolved(before.citing(citations));
   }
@@ -124,14 +125,10 @@ final class Resolution {
     }
     return draft.revision() == null
         ? new Refusal.NotPossibleNow(
-            field + ".source",
-            "source '" + draft.source().value() + "' has no transcription yet: add one first")
+            field + ".source", Detail.of("source.no-transcription", draft.source().value()))
         : new Refusal.NotPossibleNow(
             field + ".revision",
-            "source '"
-                + draft.source().value()
-                + "' has no transcription revision "
-                + draft.revision());
+            Detail.of("source.no-revision", draft.source().value(), draft.revision()));
   }
 
   static Refusal notInOnePlace(String field, Quote quote, List<Passage> found, Anchoring text) {
@@ -140,13 +137,14 @@ final class Resolution {
         : new Refusal.QuoteAmbiguous(field, found.stream().map(Passage::paragraph).toList());
   }
 
-  static Refusal tooMany(String field, String what, int most) {
-    return new Refusal.NotPossibleNow(field, "a fact has at most " + most + " " + what);
+  static Refusal tooManyCitations(String field) {
+    return new Refusal.NotPossibleNow(field, Detail.of("fact.too-many-citations", MOST_CITATIONS));
   }
 
   private @Nullable Refusal unknownTerm(Statement statement) {
     if (statement.qualifiers().size() > MOST_QUALIFIERS) {
-      return tooMany("qualifiers", "qualifiers", MOST_QUALIFIERS);
+      return new Refusal.NotPossibleNow(
+          "qualifiers", Detail.of("fact.too-many-qualifiers", MOST_QUALIFIERS));
     }
     if (!archive.hasSubject(statement.subject())) {
       return new Refusal.UnknownReference("subject", statement.subject());

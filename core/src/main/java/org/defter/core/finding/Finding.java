@@ -6,6 +6,7 @@ import org.defter.core.Archive;
 import org.defter.core.decision.Decision;
 import org.defter.core.decision.Refusal;
 import org.defter.core.decision.Version;
+import org.defter.core.detail.Detail;
 import org.defter.core.fact.Fact;
 import org.defter.core.finding.FindingCommand.LetBothStand;
 import org.defter.core.finding.FindingCommand.ReopenFinding;
@@ -55,12 +56,11 @@ public record Finding(FindingId id, List<Said> facts, boolean bothStand, long ve
     }
     if (!said.getFirst().property().equals(said.getLast().property())) {
       return Decision.refuse(
-          new Refusal.NotPossibleNow(
-              "facts", "the two speak of different properties: there is nothing to decide"));
+          new Refusal.NotPossibleNow("facts", Detail.of("finding.two-properties")));
     }
     if (state != null && state.bothStand && state.facts.equals(said)) {
       return Decision.refuse(
-          new Refusal.NothingChanges("facts", "it is said already that both stand"));
+          new Refusal.NothingChanges("facts", Detail.of("finding.said-already")));
     }
     return Decision.accept(new BothLetStand(command.id(), said, command.reason()));
   }
@@ -69,15 +69,12 @@ public record Finding(FindingId id, List<Said> facts, boolean bothStand, long ve
     if (seen.version() != fact.version()) {
       return new Refusal.NotPossibleNow(
           field + ".version",
-          "the fact '%s' is at version %d now, not %d: read it again, and decide again"
-              .formatted(fact.id().value(), fact.version(), seen.version()));
+          Detail.of("finding.fact-moved", fact.id().value(), fact.version(), seen.version()));
     }
     return fact.standing().counts()
         ? null
         : new Refusal.NotPossibleNow(
-            field,
-            "the fact '%s' is %s: there is nothing left to decide"
-                .formatted(fact.id().value(), fact.standing().word()));
+            field, Detail.of("finding.fact-out-of-use", fact.id().value(), fact.standing().word()));
   }
 
   private Decision<FindingEvent> reopen(ReopenFinding command) {
@@ -87,8 +84,7 @@ public record Finding(FindingId id, List<Said> facts, boolean bothStand, long ve
     }
     return bothStand
         ? Decision.accept(new FindingReopened(id, facts, command.reason()))
-        : Decision.refuse(
-            new Refusal.NothingChanges("id", "the finding is open already: nothing is to be done"));
+        : Decision.refuse(new Refusal.NothingChanges("id", Detail.of("finding.open")));
   }
 
   /**

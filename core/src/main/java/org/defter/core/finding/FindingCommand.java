@@ -3,6 +3,7 @@ package org.defter.core.finding;
 import java.util.List;
 import org.defter.core.ArchiveCommand;
 import org.defter.core.decision.Reason;
+import org.defter.core.detail.Detail;
 import org.defter.core.id.FactId;
 import org.defter.core.id.FindingId;
 import org.defter.core.value.InvalidValue;
@@ -24,11 +25,10 @@ public sealed interface FindingCommand extends ArchiveCommand {
     public LetBothStand {
       facts = List.copyOf(facts);
       if (facts.size() != 2 || facts.getFirst().id().equals(facts.getLast().id())) {
-        throw new InvalidValue("facts", "name the two facts that both stand");
+        throw new InvalidValue("facts", Detail.of("finding.two-facts"));
       }
       if (!id.equals(FindingId.about(facts.getFirst().id(), facts.getLast().id()))) {
-        throw new InvalidValue(
-            "facts", "the finding '%s' is about two other facts".formatted(id.value()));
+        throw new InvalidValue("facts", Detail.of("finding.of-others", id.value()));
       }
     }
   }

@@ -1,5 +1,6 @@
 package org.defter.core.id;
 
+import org.defter.core.detail.Detail;
 import org.defter.core.value.InvalidValue;
 
 /**
@@ -40,8 +41,7 @@ public sealed interface ArchiveId
       case PropertyId.KIND -> new PropertyId(value);
       case SourceId.KIND -> new SourceId(value);
       case SubjectId.KIND -> new SubjectId(value);
-      default ->
-          throw new InvalidValue("id", "'" + qualified + "' names nothing the archive holds");
+      default -> throw new InvalidValue("id", Detail.of("id.unknown", qualified));
     };
   }
 
@@ -62,11 +62,7 @@ public sealed interface ArchiveId
     }
     if (!wellFormed) {
       throw new InvalidValue(
-          field,
-          "'"
-              + text.substring(0, Math.min(text.length(), LIMIT))
-              + "' is not an identifier: use 1 to 128 of the letters a-z, A-Z, digits, '-', '.' and '_',"
-              + " beginning with a letter or digit");
+          field, Detail.of("id.malformed", text.substring(0, Math.min(text.length(), LIMIT))));
     }
     return text;
   }

@@ -3,6 +3,7 @@ package org.defter.core.property;
 import org.defter.core.decision.Decision;
 import org.defter.core.decision.Refusal;
 import org.defter.core.decision.Version;
+import org.defter.core.detail.Detail;
 import org.defter.core.id.PropertyId;
 import org.jspecify.annotations.Nullable;
 
@@ -38,8 +39,7 @@ public record Property(PropertyId id, PropertyDefinition definition, long versio
               "datatype", definition.datatype(), command.definition().datatype()));
     }
     if (command.definition().equals(definition)) {
-      return Decision.refuse(
-          new Refusal.NothingChanges("definition", "the property says this already"));
+      return Decision.refuse(new Refusal.NothingChanges("definition", Detail.of("property.same")));
     }
     return Decision.accept(new PropertyEvent.PropertyRevised(id, command.definition()));
   }

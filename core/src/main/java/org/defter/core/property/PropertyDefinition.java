@@ -2,6 +2,7 @@ package org.defter.core.property;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import org.defter.core.detail.Detail;
 import org.defter.core.value.Datatype;
 import org.defter.core.value.InvalidValue;
 import org.defter.core.value.Label;
@@ -25,7 +26,7 @@ public record PropertyDefinition(
   public PropertyDefinition {
     labels = List.copyOf(labels);
     if (labels.isEmpty()) {
-      throw new InvalidValue("labels", "give the property at least one label");
+      throw new InvalidValue("labels", Detail.of("property.no-label"));
     }
     if (scopeNote != null) {
       PlainText.document("scopeNote", scopeNote);

@@ -1,6 +1,7 @@
 package org.defter.core.source;
 
 import java.util.List;
+import org.defter.core.detail.Detail;
 import org.defter.core.id.Actor;
 import org.defter.core.id.ArchiveId;
 import org.defter.core.value.InvalidValue;
@@ -49,9 +50,7 @@ public record CorrectionRule(People direct, @Nullable People review) {
    */
   public CorrectionRule {
     if ((review == null ? direct : review).areNobody()) {
-      throw new InvalidValue(
-          "review",
-          "name a role or an actor who reviews: otherwise nothing here could ever be corrected");
+      throw new InvalidValue("review", Detail.of("source.rule-without-reviewer"));
     }
   }
 

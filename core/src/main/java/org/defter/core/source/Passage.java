@@ -1,5 +1,6 @@
 package org.defter.core.source;
 
+import org.defter.core.detail.Detail;
 import org.defter.core.value.InvalidValue;
 import org.defter.core.value.LanguageTag;
 import org.defter.core.value.PlainText;
@@ -31,8 +32,7 @@ public record Passage(
   public Passage {
     PlainText.document("passage.exact", exact);
     if (revision < 1 || paragraph < 1 || start < 0 || end <= start) {
-      throw new InvalidValue(
-          "passage", "counts revisions and paragraphs from 1, and ends after it starts");
+      throw new InvalidValue("passage", Detail.of("source.passage"));
     }
   }
 }

@@ -1,5 +1,6 @@
 package org.defter.core.source;
 
+import org.defter.core.detail.Detail;
 import org.defter.core.value.InvalidValue;
 import org.defter.core.value.PlainText;
 import org.jspecify.annotations.Nullable;
@@ -27,19 +28,17 @@ public record Quote(
     limit("quote.prefix", prefix);
     limit("quote.suffix", suffix);
     if (paragraph != null && paragraph < 1) {
-      throw new InvalidValue("quote.paragraph", "counts from 1");
+      throw new InvalidValue("quote.paragraph", Detail.of("value.counts-from", 1));
     }
     if (start != null && start < 0) {
-      throw new InvalidValue("quote.start", "counts from 0");
+      throw new InvalidValue("quote.start", Detail.of("value.counts-from", 0));
     }
   }
 
   private static void limit(String field, @Nullable String text) {
     if (text != null && text.length() > PlainText.LINE_LIMIT) {
       throw new InvalidValue(
-          field,
-          "has %,d characters; at most %,d are allowed"
-              .formatted(text.length(), PlainText.LINE_LIMIT));
+          field, Detail.of("value.too-long", text.length(), PlainText.LINE_LIMIT));
     }
   }
 

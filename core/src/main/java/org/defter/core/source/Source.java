@@ -7,6 +7,7 @@ import org.defter.core.Archive;
 import org.defter.core.decision.Decision;
 import org.defter.core.decision.Refusal;
 import org.defter.core.decision.Version;
+import org.defter.core.detail.Detail;
 import org.defter.core.id.SourceId;
 import org.jspecify.annotations.Nullable;
 
@@ -66,8 +67,7 @@ public record Source(
         && transcriptions.getLast().sha256().equals(next.sha256())
         && transcriptions.getLast().language().equals(next.language())) {
       return Decision.refuse(
-          new Refusal.NothingChanges(
-              "text", "the newest transcription is the same, letter for letter"));
+          new Refusal.NothingChanges("text", Detail.of("source.same-transcription")));
     }
     return Decision.accept(
         new SourceEvent.TranscriptionRevised(id, description, next, command.reason()));
@@ -81,8 +81,7 @@ public record Source(
     return Objects.equals(command.rule(), rule)
         ? Decision.refuse(
             new Refusal.NothingChanges(
-                "rule",
-                rule == null ? "the source has no rule of its own" : "this is the rule already"))
+                "rule", rule == null ? Detail.of("source.no-rule") : Detail.of("source.same-rule")))
         : Decision.accept(
             new SourceEvent.CorrectionRuleSet(
                 id, description, transcription(null), command.rule()));

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.defter.core.detail.Detail;
 import org.defter.core.value.InvalidValue;
 import org.defter.core.value.LanguageTag;
 import org.defter.core.value.PlainText;
@@ -25,8 +26,7 @@ public record Transcription(int revision, String text, LanguageTag language, Str
   public Transcription {
     PlainText.document("transcription.text", text);
     if (!sha256.equals(digest(text))) {
-      throw new InvalidValue(
-          "transcription.sha256", "is not the SHA-256 of the text: the text has been altered");
+      throw new InvalidValue("transcription.sha256", Detail.of("source.text-altered"));
     }
   }
 

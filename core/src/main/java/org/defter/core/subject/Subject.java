@@ -6,6 +6,7 @@ import org.defter.core.Archive;
 import org.defter.core.decision.Decision;
 import org.defter.core.decision.Refusal;
 import org.defter.core.decision.Version;
+import org.defter.core.detail.Detail;
 import org.defter.core.id.SubjectId;
 import org.jspecify.annotations.Nullable;
 
@@ -39,9 +40,7 @@ public record Subject(
     if (state.into != null) {
       return Decision.refuse(
           new Refusal.NotPossibleNow(
-              "id",
-              "the subject '%s' was merged into '%s': change that one"
-                  .formatted(state.id.value(), state.into.value())));
+              "id", Detail.of("subject.merged", state.id.value(), state.into.value())));
     }
     return switch (command) {
       case SubjectCommand.RegisterSubject _ -> throw new IllegalStateException("decided before");
@@ -58,7 +57,7 @@ public record Subject(
       return Decision.refuse(new Refusal.AlreadyExists(command.id()));
     }
     if (command.names().isEmpty()) {
-      return Decision.refuse(new Refusal.Missing("names", "give the subject at least one name"));
+      return Decision.refuse(new Refusal.Missing("names", Detail.of("subject.no-name")));
     }
     return Decision.accept(
         new SubjectEvent.SubjectRegistered(
@@ -67,8 +66,7 @@ public record Subject(
 
   private Decision<SubjectEvent> name(Name name) {
     if (names.contains(name)) {
-      return Decision.refuse(
-          new Refusal.NothingChanges("name", "the subject has this name already"));
+      return Decision.refuse(new Refusal.NothingChanges("name", Detail.of("subject.same-name")));
     }
     return Decision.accept(
         new SubjectEvent.SubjectNamed(id, kind, joined(names, List.of(name)), identifiers));
@@ -77,7 +75,7 @@ public record Subject(
   private Decision<SubjectEvent> identify(ExternalIdentifier identifier) {
     if (identifiers.contains(identifier)) {
       return Decision.refuse(
-          new Refusal.NothingChanges("identifier", "the subject has this identifier already"));
+          new Refusal.NothingChanges("identifier", Detail.of("subject.same-identifier")));
     }
     return Decision.accept(
         new SubjectEvent.SubjectIdentified(
@@ -116,7 +114,7 @@ public record Subject(
   }
 
   private static Refusal intoItself() {
-    return new Refusal.NotPossibleNow("into", "a subject cannot be merged into itself");
+    return new Refusal.NotPossibleNow("into", Detail.of("subject.into-itself"));
   }
 
   /** All of both, each once, in the order they were given. */

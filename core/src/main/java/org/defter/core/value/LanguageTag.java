@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Set;
+import org.defter.core.detail.Detail;
 
 /**
  * The language of a text, as a BCP 47 (RFC 5646) tag in its canonical letter case: {@code ru},
@@ -59,10 +60,6 @@ public record LanguageTag(@JsonValue String value) {
   }
 
   private static InvalidValue refused(String tag) {
-    return new InvalidValue(
-        "language",
-        "'"
-            + tag
-            + "' is not a language tag (BCP 47): write for example ru, en, az, ar, or und if unknown");
+    return new InvalidValue("language", Detail.of("value.not-a-language", tag));
   }
 }

@@ -7,6 +7,7 @@ import java.math.MathContext;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.defter.core.detail.Detail;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,14 +37,10 @@ public record Quantity(
 
   public Quantity {
     if (!AMOUNT.matcher(amount).matches()) {
-      throw new InvalidValue(
-          "value.amount",
-          "'"
-              + amount
-              + "' is not a number: write a decimal with a point (57, 1.5) or a fraction (1/5)");
+      throw new InvalidValue("value.amount", Detail.of("value.not-a-number", amount));
     }
     if (amount.contains("/") && denominator(amount).signum() == 0) {
-      throw new InvalidValue("value.amount", "'" + amount + "' divides by zero");
+      throw new InvalidValue("value.amount", Detail.of("value.divided-by-zero", amount));
     }
     if (unit != null) {
       PlainText.line("value.unit", unit);
@@ -60,13 +57,11 @@ public record Quantity(
    */
   public static Quantity parse(String written) {
     if (written.length() > LONGEST_WRITTEN) {
-      throw new InvalidValue("value.amount", "is too long: write a number and its unit");
+      throw new InvalidValue("value.amount", Detail.of("value.quantity-too-long"));
     }
     Matcher matcher = WRITTEN.matcher(written.strip());
     if (!matcher.matches()) {
-      throw new InvalidValue(
-          "value.amount",
-          "'" + written + "' is not a quantity: write for example 57, 70 %, 1/5 or 1.5 billion");
+      throw new InvalidValue("value.amount", Detail.of("value.not-a-quantity", written));
     }
     String number = point(matcher.group("number"));
     String unit = matcher.group("unit");
@@ -90,11 +85,7 @@ public record Quantity(
     }
     int decimals = number.length() - comma - 1;
     if (decimals == 3 || number.indexOf(',', comma + 1) >= 0) {
-      throw new InvalidValue(
-          "value.amount",
-          "'"
-              + number
-              + "' could mean thousands or decimals: write it with a point, or with no comma");
+      throw new InvalidValue("value.amount", Detail.of("value.thousands-or-decimals", number));
     }
     return number.replace(',', '.');
   }

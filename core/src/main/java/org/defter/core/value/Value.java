@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.net.URI;
 import java.util.regex.Pattern;
+import org.defter.core.detail.Detail;
 import org.defter.core.edtf.Edtf;
 import org.defter.core.id.SubjectId;
 
@@ -101,11 +102,7 @@ public sealed interface Value
 
     public Span {
       if (duration.length() > 100 || !DURATION.matcher(duration).matches()) {
-        throw new InvalidValue(
-            "value.duration",
-            "'"
-                + duration
-                + "' is not an ISO 8601 duration: write for example P3Y (three years), P1Y6M or PT2H");
+        throw new InvalidValue("value.duration", Detail.of("value.not-a-duration", duration));
       }
     }
 
@@ -126,9 +123,7 @@ public sealed interface Value
     public Link {
       PlainText.line("value.uri", uri);
       if (!SCHEME.matcher(uri).matches() || !isUri(uri)) {
-        throw new InvalidValue(
-            "value.uri",
-            "'" + uri + "' is not an absolute URI: write for example https://example.org/page");
+        throw new InvalidValue("value.uri", Detail.of("value.not-a-uri", uri));
       }
     }
 
@@ -156,10 +151,10 @@ public sealed interface Value
   record Point(double latitude, double longitude) implements Value {
     public Point {
       if (!(latitude >= -90 && latitude <= 90)) {
-        throw new InvalidValue("value.latitude", "must be from -90 to 90 degrees");
+        throw new InvalidValue("value.latitude", Detail.of("value.latitude"));
       }
       if (!(longitude >= -180 && longitude <= 180)) {
-        throw new InvalidValue("value.longitude", "must be from -180 to 180 degrees");
+        throw new InvalidValue("value.longitude", Detail.of("value.longitude"));
       }
     }
 

@@ -72,7 +72,7 @@ class PermissionTest {
             Refusal.NotAllowed.class,
             refusal -> {
               assertThat(refusal.field()).isEqualTo("Authorization");
-              assertThat(refusal.detail()).contains("olaf", "log-book", "propose=true");
+              assertThat(refusal.detail().toString()).contains("olaf", "log-book", "propose=true");
             });
   }
 
@@ -91,7 +91,7 @@ class PermissionTest {
           .as(command.toString())
           .isInstanceOfSatisfying(
               Refusal.NotAllowed.class,
-              refusal -> assertThat(refusal.detail()).contains("dispute"));
+              refusal -> assertThat(refusal.detail().toString()).contains("dispute"));
     }
   }
 

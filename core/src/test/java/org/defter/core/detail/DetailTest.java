@@ -37,6 +37,14 @@ class DetailTest {
   }
 
   @Test
+  void speaksOfNoMoreOfALongTextThanItIsTold() {
+    Detail nested = Detail.of("untranslated", Detail.of("id.unknown", "a".repeat(9)));
+
+    assertThat(nested.clipped(4)).hasToString("'aaaa...' names nothing the archive holds");
+    assertThat(nested.clipped(9)).isEqualTo(nested);
+  }
+
+  @Test
   void leavesWordsOfOthersAsTheyAre() {
     assertThat(Detail.untranslated("old {1} 'size'").in(Locale.of("az")))
         .isEqualTo("old {1} 'size'");

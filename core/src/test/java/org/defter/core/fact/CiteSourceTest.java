@@ -16,6 +16,7 @@ import org.defter.core.decision.Decision;
 import org.defter.core.decision.Reason;
 import org.defter.core.decision.ReasonType;
 import org.defter.core.decision.Refusal;
+import org.defter.core.detail.Detail;
 import org.defter.core.fact.FactCommand.CiteSource;
 import org.defter.core.fact.FactEvent.CitationAdded;
 import org.defter.core.fact.FactEvent.FactRecorded;
@@ -101,8 +102,7 @@ class CiteSourceTest {
     assertThat(citing(retracted, 2L, quoting("Anna Berg")))
         .isEqualTo(
             Decision.refuse(
-                new Refusal.NotPossibleNow(
-                    "standing", "the fact is retracted: reinstate it first")));
+                new Refusal.NotPossibleNow("standing", Detail.of("fact.out-of-use", "retracted"))));
   }
 
   @Test
@@ -110,7 +110,7 @@ class CiteSourceTest {
     assertThat(citing(RECORDED, 1L, quoting("lit in 1887")))
         .isEqualTo(
             Decision.refuse(
-                new Refusal.NothingChanges("citation", "the fact cites these words already")));
+                new Refusal.NothingChanges("citation", Detail.of("fact.cited-already"))));
   }
 
   @Test

@@ -20,6 +20,7 @@ import org.defter.core.decision.Decision;
 import org.defter.core.decision.Reason;
 import org.defter.core.decision.ReasonType;
 import org.defter.core.decision.Refusal;
+import org.defter.core.detail.Detail;
 import org.defter.core.edtf.Edtf;
 import org.defter.core.fact.FactCommand.Changes;
 import org.defter.core.fact.FactCommand.CorrectFact;
@@ -145,13 +146,12 @@ class CorrectFactTest {
     assertThat(decide(retracted, new CorrectFact(ID, 2L, certainty(Certainty.LOW), REASON)))
         .isEqualTo(
             refused(
-                new Refusal.NotPossibleNow(
-                    "standing", "the fact is retracted: reinstate it first")));
+                new Refusal.NotPossibleNow("standing", Detail.of("fact.out-of-use", "retracted"))));
   }
 
   @Test
   void refusesToChangeNothing() {
-    Refusal nothing = new Refusal.NothingChanges("changes", "the fact says exactly this already");
+    Refusal nothing = new Refusal.NothingChanges("changes", Detail.of("fact.same"));
 
     assertThat(correcting(NONE)).isEqualTo(refused(nothing));
     assertThat(correcting(value(date("1887")))).isEqualTo(refused(nothing));
@@ -182,8 +182,7 @@ class CorrectFactTest {
         .isEqualTo(
             refused(new Refusal.QuoteNotFound("cite[1].quote", Quote.of("no such words"), 1)));
     assertThat(correcting(citing(quoting("lit in 1887"))))
-        .isEqualTo(
-            refused(new Refusal.NothingChanges("cite[0]", "the fact cites these words already")));
+        .isEqualTo(refused(new Refusal.NothingChanges("cite[0]", Detail.of("fact.cited-already"))));
   }
 
   private static Changes value(Value value) {

@@ -13,6 +13,7 @@ import org.defter.core.decision.Decision;
 import org.defter.core.decision.Reason;
 import org.defter.core.decision.ReasonType;
 import org.defter.core.decision.Refusal;
+import org.defter.core.detail.Detail;
 import org.defter.core.fact.FactCommand.DeprecateFact;
 import org.defter.core.fact.FactCommand.DisputeFact;
 import org.defter.core.fact.FactCommand.FollowRevision;
@@ -66,7 +67,7 @@ class FactStandingTest {
     assertThat(retracting(after(RECORDED, RETRACTED), 2L))
         .isEqualTo(
             Decision.refuse(
-                new Refusal.NothingChanges("standing", "the fact is retracted already")));
+                new Refusal.NothingChanges("standing", Detail.of("fact.already", "retracted"))));
   }
 
   @Test
@@ -84,9 +85,7 @@ class FactStandingTest {
   void refusesToReinstateAnAcceptedFact() {
     assertThat(reinstating(after(RECORDED), 1L))
         .isEqualTo(
-            Decision.refuse(
-                new Refusal.NothingChanges(
-                    "standing", "the fact counts: there is nothing to reinstate")));
+            Decision.refuse(new Refusal.NothingChanges("standing", Detail.of("fact.counts"))));
   }
 
   /**
@@ -139,7 +138,8 @@ class FactStandingTest {
         assertThat(event.statement()).isEqualTo(STATEMENT);
         assertThat(event.why()).isEqualTo(REASON);
       }
-      case Decision.Refused(var refusal) -> assertThat(refusal.detail()).contains(result);
+      case Decision.Refused(var refusal) ->
+          assertThat(refusal.detail().toString()).contains(result);
     }
   }
 

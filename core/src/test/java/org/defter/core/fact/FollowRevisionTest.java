@@ -15,6 +15,7 @@ import org.defter.core.decision.Decision;
 import org.defter.core.decision.Reason;
 import org.defter.core.decision.ReasonType;
 import org.defter.core.decision.Refusal;
+import org.defter.core.detail.Detail;
 import org.defter.core.fact.FactCommand.FollowRevision;
 import org.defter.core.fact.FactCommand.ReanchorCitation;
 import org.defter.core.fact.FactEvent.CitationReanchored;
@@ -100,7 +101,7 @@ class FollowRevisionTest {
         .isEqualTo(
             Decision.refuse(
                 new Refusal.NotPossibleNow(
-                    "revision", "source 'log-book' has no transcription revision 3")));
+                    "revision", Detail.of("source.no-revision", "log-book", 3))));
   }
 
   @Test
@@ -132,14 +133,13 @@ class FollowRevisionTest {
     assertThat(refusal(choosing(FOLLOWED, 3L, 1, null, "lit in 1881")))
         .isEqualTo(new Refusal.StaleVersion(3, 4));
     assertThat(refusal(choosing(FOLLOWED, null, 9, null, "lit in 1881")))
-        .isEqualTo(new Refusal.NotPossibleNow("citation", "the fact has no citation 9"));
+        .isEqualTo(new Refusal.NotPossibleNow("citation", Detail.of("fact.no-citation", 9)));
     assertThat(refusal(choosing(FOLLOWED, null, 1, null, "lit in 1887")))
         .isEqualTo(new Refusal.QuoteNotFound("quote", Quote.of("lit in 1887"), 2));
     assertThat(refusal(choosing(FOLLOWED, null, 1, null, "l")))
         .isInstanceOf(Refusal.QuoteAmbiguous.class);
     assertThat(refusal(choosing(FOLLOWED, null, 1, 1, "lit in 1887")))
-        .isEqualTo(
-            new Refusal.NothingChanges("quote", "the citation points at these words already"));
+        .isEqualTo(new Refusal.NothingChanges("quote", Detail.of("citation.points-there")));
     assertThat(refusal(choosing(FOLLOWED, null, 3, 1, "lit in 1887")).field())
         .as("an older revision")
         .isEqualTo("revision");

@@ -14,6 +14,7 @@ import org.defter.core.decision.Decision;
 import org.defter.core.decision.Reason;
 import org.defter.core.decision.ReasonType;
 import org.defter.core.decision.Refusal;
+import org.defter.core.detail.Detail;
 import org.defter.core.fact.FactCommand.AbsorbFact;
 import org.defter.core.fact.FactCommand.MergeFact;
 import org.defter.core.fact.FactEvent.FactAbsorbed;
@@ -63,9 +64,7 @@ class MergeFactsTest {
     assertThat(absorbing(FIRST, new FactRecorded(MERGED, kept, Standing.ACCEPTED)))
         .isEqualTo(
             Decision.refuse(
-                new Refusal.NotPossibleNow(
-                    "into",
-                    "'f1' speaks of another property: only facts that say the same are merged")));
+                new Refusal.NotPossibleNow("into", Detail.of("fact.of-another-property", "f1"))));
   }
 
   @Test
@@ -78,7 +77,7 @@ class MergeFactsTest {
     Fact fact = Fact.evolve(null, FIRST);
     FakeArchive archive = FakeArchive.after(FIRST);
     Decision<FactEvent> refused =
-        Decision.refuse(new Refusal.NotPossibleNow("into", "a fact cannot be merged into itself"));
+        Decision.refuse(new Refusal.NotPossibleNow("into", Detail.of("fact.into-itself")));
 
     assertThat(Fact.decide(fact, new MergeFact(KEPT, 1L, KEPT, REASON), archive))
         .isEqualTo(refused);

@@ -21,6 +21,7 @@ import java.util.List;
 import org.defter.core.Lighthouse;
 import org.defter.core.decision.Decision;
 import org.defter.core.decision.Refusal;
+import org.defter.core.detail.Detail;
 import org.defter.core.edtf.Edtf;
 import org.defter.core.fact.FactCommand.Draft;
 import org.defter.core.fact.FactCommand.RecordFact;
@@ -204,8 +205,7 @@ class RecordFactTest {
         .isEqualTo(
             refused(
                 new Refusal.NotPossibleNow(
-                    "citations[0].source",
-                    "source 'photograph' has no transcription yet: add one first")));
+                    "citations[0].source", Detail.of("source.no-transcription", "photograph"))));
   }
 
   @Test
@@ -216,7 +216,7 @@ class RecordFactTest {
         .isEqualTo(
             refused(
                 new Refusal.NotPossibleNow(
-                    "citations[0].revision", "source 'log-book' has no transcription revision 3")));
+                    "citations[0].revision", Detail.of("source.no-revision", "log-book", 3))));
   }
 
   @Test
@@ -242,8 +242,7 @@ class RecordFactTest {
   void refusesTheSameWordsTwice() {
     assertThat(recording(litIn1887(quoting("lit in 1887"), quoting("lit in 1887"))))
         .isEqualTo(
-            refused(
-                new Refusal.NothingChanges("citations[1]", "the fact cites these words already")));
+            refused(new Refusal.NothingChanges("citations[1]", Detail.of("fact.cited-already"))));
   }
 
   private static Decision<FactEvent> recording(Draft draft) {

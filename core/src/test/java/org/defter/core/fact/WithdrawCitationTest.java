@@ -11,6 +11,7 @@ import org.defter.core.decision.Decision;
 import org.defter.core.decision.Reason;
 import org.defter.core.decision.ReasonType;
 import org.defter.core.decision.Refusal;
+import org.defter.core.detail.Detail;
 import org.defter.core.fact.FactCommand.CiteSource;
 import org.defter.core.fact.FactCommand.WithdrawCitation;
 import org.defter.core.fact.FactEvent.CitationWithdrawn;
@@ -45,7 +46,8 @@ class WithdrawCitationTest {
   void refusesACitationThatIsNotThere() {
     assertThat(withdrawing(CITED_TWICE, 3))
         .isEqualTo(
-            Decision.refuse(new Refusal.NotPossibleNow("citation", "the fact has no citation 3")));
+            Decision.refuse(
+                new Refusal.NotPossibleNow("citation", Detail.of("fact.no-citation", 3))));
   }
 
   @Test
@@ -53,10 +55,7 @@ class WithdrawCitationTest {
     assertThat(withdrawing(Fact.evolve(CITED_TWICE, SECOND_WITHDRAWN), 1))
         .isEqualTo(
             Decision.refuse(
-                new Refusal.NotPossibleNow(
-                    "citation",
-                    "it is the only citation left, and a fact needs one: cite another passage"
-                        + " first, or retract the fact")));
+                new Refusal.NotPossibleNow("citation", Detail.of("fact.last-citation"))));
   }
 
   @Test

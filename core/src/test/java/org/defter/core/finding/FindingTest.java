@@ -13,6 +13,7 @@ import org.defter.core.decision.Decision;
 import org.defter.core.decision.Reason;
 import org.defter.core.decision.ReasonType;
 import org.defter.core.decision.Refusal;
+import org.defter.core.detail.Detail;
 import org.defter.core.edtf.Edtf;
 import org.defter.core.event.ArchiveEvent;
 import org.defter.core.fact.Certainty;
@@ -74,8 +75,7 @@ class FindingTest {
     assertThat(refusal(null, LET_BOTH_STAND, FIRST, SECOND, corrected(OTHER, "1882", null)))
         .isEqualTo(
             new Refusal.NotPossibleNow(
-                "facts[1].version",
-                "the fact 'f2' is at version 2 now, not 1: read it again, and decide again"));
+                "facts[1].version", Detail.of("finding.fact-moved", "f2", 2L, 1L)));
   }
 
   @ParameterizedTest

@@ -7,6 +7,7 @@ import static org.defter.core.Lighthouse.defines;
 import java.util.List;
 import org.defter.core.decision.Decision;
 import org.defter.core.decision.Refusal;
+import org.defter.core.detail.Detail;
 import org.defter.core.id.PropertyId;
 import org.defter.core.property.PropertyCommand.DefineProperty;
 import org.defter.core.property.PropertyCommand.ReviseProperty;
@@ -56,8 +57,7 @@ class PropertyTest {
   void refusesToChangeNothing() {
     assertThat(Property.decide(KNOWN, new ReviseProperty(ID, 1L, LIT)))
         .isEqualTo(
-            Decision.refuse(
-                new Refusal.NothingChanges("definition", "the property says this already")));
+            Decision.refuse(new Refusal.NothingChanges("definition", Detail.of("property.same"))));
   }
 
   @Test

@@ -13,6 +13,7 @@ import org.defter.core.decision.Decision;
 import org.defter.core.decision.Reason;
 import org.defter.core.decision.ReasonType;
 import org.defter.core.decision.Refusal;
+import org.defter.core.detail.Detail;
 import org.defter.core.id.SourceId;
 import org.defter.core.source.CorrectionRule.People;
 import org.defter.core.source.SourceCommand.DepositSource;
@@ -63,7 +64,8 @@ class SourceTest {
     Source ruled = Source.evolve(Source.evolve(null, DEPOSITED), RULED);
 
     assertThat(deciding(ruled, new SetCorrectionRule(ID, 2L, RULE)))
-        .isEqualTo(Decision.refuse(new Refusal.NothingChanges("rule", "this is the rule already")));
+        .isEqualTo(
+            Decision.refuse(new Refusal.NothingChanges("rule", Detail.of("source.same-rule"))));
     assertThat(deciding(ruled, new SetCorrectionRule(ID, 1L, null)))
         .isEqualTo(Decision.refuse(new Refusal.StaleVersion(1, 2)));
     assertThat(deciding(null, new SetCorrectionRule(ID, null, RULE)))
@@ -150,8 +152,7 @@ class SourceTest {
     assertThat(deciding(after(DEPOSITED), revision(1L, "Dear Ann", ENGLISH)))
         .isEqualTo(
             Decision.refuse(
-                new Refusal.NothingChanges(
-                    "text", "the newest transcription is the same, letter for letter")));
+                new Refusal.NothingChanges("text", Detail.of("source.same-transcription"))));
   }
 
   @Test

@@ -10,6 +10,7 @@ import org.defter.core.decision.Decision;
 import org.defter.core.decision.Reason;
 import org.defter.core.decision.ReasonType;
 import org.defter.core.decision.Refusal;
+import org.defter.core.detail.Detail;
 import org.defter.core.edtf.Edtf;
 import org.defter.core.id.SubjectId;
 import org.defter.core.subject.SubjectCommand.AbsorbSubject;
@@ -59,8 +60,7 @@ class SubjectTest {
   @Test
   void refusesASubjectWithoutAName() {
     assertThat(deciding(null, new RegisterSubject(ID, SubjectKind.PERSON, List.of(), IDENTIFIERS)))
-        .isEqualTo(
-            Decision.refuse(new Refusal.Missing("names", "give the subject at least one name")));
+        .isEqualTo(Decision.refuse(new Refusal.Missing("names", Detail.of("subject.no-name"))));
   }
 
   @Test
@@ -87,8 +87,7 @@ class SubjectTest {
   void refusesANameItHasAlready() {
     assertThat(deciding(KNOWN, new NameSubject(ID, ANNA)))
         .isEqualTo(
-            Decision.refuse(
-                new Refusal.NothingChanges("name", "the subject has this name already")));
+            Decision.refuse(new Refusal.NothingChanges("name", Detail.of("subject.same-name"))));
   }
 
   @Test
@@ -109,8 +108,7 @@ class SubjectTest {
     assertThat(deciding(Subject.evolve(KNOWN, identified), new IdentifySubject(ID, isni)))
         .isEqualTo(
             Decision.refuse(
-                new Refusal.NothingChanges(
-                    "identifier", "the subject has this identifier already")));
+                new Refusal.NothingChanges("identifier", Detail.of("subject.same-identifier"))));
   }
 
   @Test
@@ -140,8 +138,7 @@ class SubjectTest {
   void refusesToMergeARecordIntoItselfOrTwiceOrUnseen() {
     assertThat(deciding(KNOWN, new MergeSubject(ID, null, ID, DUPLICATE)))
         .isEqualTo(
-            Decision.refuse(
-                new Refusal.NotPossibleNow("into", "a subject cannot be merged into itself")));
+            Decision.refuse(new Refusal.NotPossibleNow("into", Detail.of("subject.into-itself"))));
     assertThat(deciding(KNOWN, new MergeSubject(ID, 7L, OTHER, DUPLICATE)))
         .isEqualTo(Decision.refuse(new Refusal.StaleVersion(7, 1)));
     assertThat(deciding(KNOWN, new AbsorbSubject(ID, OTHER, DUPLICATE)))
@@ -161,8 +158,7 @@ class SubjectTest {
           .isEqualTo(
               Decision.refuse(
                   new Refusal.NotPossibleNow(
-                      "id",
-                      "the subject 'anna-berg' was merged into 'anna-holm': change that one")));
+                      "id", Detail.of("subject.merged", "anna-berg", "anna-holm"))));
     }
   }
 

@@ -5,11 +5,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
+import org.defter.core.detail.Detail;
 import org.defter.core.value.InvalidValue;
 import org.defter.ingest.batch.Batches.Taken;
 import org.defter.ingest.http.Caller;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -76,7 +79,13 @@ class BatchController {
     SseEmitter emitter = new SseEmitter(0L);
     Runnable watch =
         job != null ? new BatchWatch(job, emitter) : BatchWatch.last(emitter, batches.report(id));
-    Thread.ofVirtual().name("watching-batch-" + id).start(watch);
+    Locale reader = LocaleContextHolder.getLocale();
+    Thread.ofVirtual()
+        .name("watching-batch-" + id)
+        .start(() -> {
+          LocaleContextHolder.setLocale(reader);
+          watch.run();
+        });
     return emitter;
   }
 
@@ -116,7 +125,7 @@ class BatchController {
         response.setContentType("text/csv;charset=UTF-8");
         file.writeCsv(which, response.getOutputStream());
       }
-      default -> throw new InvalidValue("format", "write jsonl (JSON Lines) or csv");
+      default -> throw new InvalidValue("format", Detail.of("ingest.request.formats-of-rows"));
     }
   }
 
@@ -138,7 +147,7 @@ class BatchController {
 
   private static int within(String field, int number, int most) {
     if (number < 1 || number > most) {
-      throw new InvalidValue(field, "is a number from 1 to " + most);
+      throw new InvalidValue(field, Detail.of("ingest.request.number-to", most));
     }
     return number;
   }
@@ -150,7 +159,9 @@ class BatchController {
             .filter(each -> written == null || word.apply(each).equals(written))
             .toList();
     if (fitting.isEmpty()) {
-      throw new InvalidValue(field, "write one of " + Arrays.stream(all).map(word).toList());
+      throw new InvalidValue(
+          field,
+          Detail.of("ingest.request.one-of", Arrays.stream(all).map(word).toList().toString()));
     }
     return fitting;
   }

@@ -1,25 +1,27 @@
 package org.defter.ingest.batch;
 
+import org.defter.core.detail.Detail;
 import org.jspecify.annotations.Nullable;
 
 /** Why a batch ends before its end, and can be resumed. */
 final class BatchCutOff extends RuntimeException {
 
-  static final String INTERRUPTED =
-      "interrupted: resume it, and it goes on after the last row that is done";
+  static final Detail INTERRUPTED = Detail.of("ingest.batch.interrupted");
 
   private static final long serialVersionUID = 1L;
 
   private final BatchState state;
 
-  private BatchCutOff(BatchState state, String why, @Nullable Throwable cause) {
-    super(why, cause);
+  private final transient Detail why;
+
+  private BatchCutOff(BatchState state, Detail why, @Nullable Throwable cause) {
+    super(why.toString(), cause);
     this.state = state;
+    this.why = why;
   }
 
   static BatchCutOff stopped() {
-    return new BatchCutOff(
-        BatchState.STOPPED, "stopped: resume it, or undo what is done of it", null);
+    return new BatchCutOff(BatchState.STOPPED, Detail.of("ingest.batch.stopped"), null);
   }
 
   static BatchCutOff interrupted(@Nullable Throwable cause) {
@@ -27,17 +29,14 @@ final class BatchCutOff extends RuntimeException {
   }
 
   static BatchCutOff storeAway(Throwable cause) {
-    return new BatchCutOff(
-        BatchState.INTERRUPTED,
-        "the event store does not answer; when it does, resume it: it goes on after the last row that is done",
-        cause);
+    return new BatchCutOff(BatchState.INTERRUPTED, Detail.of("ingest.batch.store-away"), cause);
   }
 
   BatchState state() {
     return state;
   }
 
-  String why() {
-    return String.valueOf(getMessage());
+  Detail why() {
+    return why;
   }
 }

@@ -3,6 +3,7 @@ package org.defter.ingest.batch;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.defter.core.detail.Detail;
 import org.jspecify.annotations.Nullable;
 
 /** A batch that is waiting or under way, and what anyone may know of it. */
@@ -63,13 +64,13 @@ final class BatchJob implements BatchRun.Progress {
   }
 
   /** What is to be reported when it ends now; not known to anyone before {@link #publish}. */
-  BatchReport ended(BatchState state, @Nullable String why) {
+  BatchReport ended(BatchState state, @Nullable Detail why) {
     return next(state, why, report.rows().total(), report.started(), clock.instant());
   }
 
   private BatchReport next(
       BatchState state,
-      @Nullable String why,
+      @Nullable Detail why,
       long rows,
       @Nullable Instant started,
       @Nullable Instant ended) {

@@ -7,6 +7,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import org.defter.core.detail.Detail;
 import org.defter.ingest.batch.StoredBatches.Known;
 import org.defter.ingest.command.StoreUnavailable;
 import org.jspecify.annotations.Nullable;
@@ -102,8 +103,7 @@ public final class BatchQueue implements SmartLifecycle {
   }
 
   private static StoreUnavailable tooMany() {
-    return new StoreUnavailable(
-        "%d batches are waiting, or the service is stopping: try again later".formatted(LIMIT));
+    return new StoreUnavailable(Detail.of("ingest.batch.too-many-waiting", LIMIT));
   }
 
   /** The batch, when it waits or runs here; null when it does not. */
@@ -137,10 +137,7 @@ public final class BatchQueue implements SmartLifecycle {
       end(job, BatchState.FAILED, refused.why());
     } catch (RuntimeException unforeseen) {
       LOG.error("batch {} is interrupted", id, unforeseen);
-      end(
-          job,
-          BatchState.INTERRUPTED,
-          "the service failed, its log says how; when it is mended, resume it");
+      end(job, BatchState.INTERRUPTED, Detail.of("ingest.batch.service-failed"));
     }
   }
 
@@ -149,7 +146,7 @@ public final class BatchQueue implements SmartLifecycle {
    * will be shown as interrupted; resumed, it finds nothing left to do. A crash after it leaves a
    * folder, which the next start lets go.
    */
-  private void end(BatchJob job, BatchState state, @Nullable String why) {
+  private void end(BatchJob job, BatchState state, @Nullable Detail why) {
     BatchReport report = job.ended(state, why);
     try {
       batches.update(report);

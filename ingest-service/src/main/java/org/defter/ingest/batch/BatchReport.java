@@ -2,6 +2,7 @@ package org.defter.ingest.batch;
 
 import java.time.Instant;
 import java.util.List;
+import org.defter.core.detail.Detail;
 import org.defter.core.id.Actor;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -36,7 +37,7 @@ public record BatchReport(
     String id,
     BatchKind kind,
     BatchState state,
-    @Nullable String why,
+    @Nullable Detail why,
     boolean dryRun,
     JsonNode asked,
     Actor actor,
@@ -68,7 +69,7 @@ public record BatchReport(
   static BatchReport of(
       Batch batch,
       BatchState state,
-      @Nullable String why,
+      @Nullable Detail why,
       long total,
       Tally tally,
       @Nullable Instant started,
@@ -185,7 +186,7 @@ public record BatchReport(
    * @param row what the row calls itself; empty when it does not
    * @param reason what is wrong and what to do
    */
-  public record Problem(String file, long line, String column, String row, String reason) {}
+  public record Problem(String file, long line, String column, String row, Detail reason) {}
 
   /**
    * A fact that may be there twice.
@@ -203,5 +204,5 @@ public record BatchReport(
    * @param row what the row calls itself; empty when it does not
    * @param text what was decided and what to do if it is wrong
    */
-  public record Warning(long line, String row, String text) {}
+  public record Warning(long line, String row, Detail text) {}
 }

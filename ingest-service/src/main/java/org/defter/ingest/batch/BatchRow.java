@@ -1,6 +1,7 @@
 package org.defter.ingest.batch;
 
 import java.util.List;
+import org.defter.core.detail.Detail;
 import org.defter.core.event.FieldChange;
 import org.defter.core.event.Receipt;
 import org.jspecify.annotations.Nullable;
@@ -35,19 +36,18 @@ public record BatchRow(
     @Nullable Long version,
     @Nullable String receipt,
     @Nullable String field,
-    @Nullable String detail,
+    @Nullable Detail detail,
     @Nullable String duplicateOf,
-    List<String> warnings,
+    List<Detail> warnings,
     List<FieldChange> changes) {
 
-  private static final int DETAIL_LIMIT = 500;
+  /** What is quoted of a row in what is said of it, in characters. */
+  private static final int LONGEST_WORDS = 500;
 
   public BatchRow {
     warnings = List.copyOf(warnings);
     changes = List.copyOf(changes);
-    if (detail != null && detail.length() > DETAIL_LIMIT) {
-      detail = detail.substring(0, DETAIL_LIMIT) + "...";
-    }
+    detail = detail == null ? null : detail.clipped(LONGEST_WORDS);
   }
 
   /** A row of which nothing but its result is known yet. */
@@ -97,7 +97,7 @@ public record BatchRow(
   }
 
   /** The same, with words on it. */
-  public BatchRow saying(@Nullable String field, @Nullable String detail) {
+  public BatchRow saying(@Nullable String field, @Nullable Detail detail) {
     return new BatchRow(
         number,
         file,
@@ -116,7 +116,7 @@ public record BatchRow(
   }
 
   /** The same, with what to look at. */
-  public BatchRow noting(@Nullable String duplicateOf, List<String> warnings) {
+  public BatchRow noting(@Nullable String duplicateOf, List<Detail> warnings) {
     return new BatchRow(
         number,
         file,

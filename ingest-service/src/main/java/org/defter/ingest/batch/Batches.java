@@ -4,18 +4,17 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import org.defter.core.decision.Refusal;
+import org.defter.core.detail.Detail;
 import org.defter.core.event.ArchiveJson;
 import org.defter.ingest.batch.StoredBatches.Known;
 import org.defter.ingest.http.Caller;
 import org.defter.ingest.http.Commands;
+import org.defter.ingest.problem.NoSuchThing;
 import org.defter.ingest.problem.RefusedCommand;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
-import org.springframework.web.ErrorResponseException;
 
 /** What can be asked about batches, whatever they are for. */
 @Component
@@ -86,7 +85,7 @@ public class Batches {
   /**
    * How a batch stands.
    *
-   * @throws ErrorResponseException 404 when there is none of that id
+   * @throws NoSuchThing when there is none of that id
    */
   public BatchReport report(String id) {
     BatchJob job = queue.find(id);
@@ -100,10 +99,7 @@ public class Batches {
   private Known ended(String id) {
     Known known = stored.find(id);
     if (known == null) {
-      ProblemDetail problem =
-          ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, "there is no batch '" + id + "'");
-      problem.setProperty("field", "id");
-      throw new ErrorResponseException(HttpStatus.NOT_FOUND, problem, null);
+      throw new NoSuchThing("id", Detail.of("ingest.batch.not-found", id));
     }
     return queue.isCutOff(known.report())
         ? new Known(known.batch(), queue.interrupted(known))
@@ -117,8 +113,8 @@ public class Batches {
       BatchReport report = ended(id).report();
       throw notNow(
           report.state().active()
-              ? "it runs on another node of the archive: stop it there"
-              : "the batch is %s: there is nothing to stop".formatted(report.state().word()));
+              ? Detail.of("ingest.batch.on-another-node")
+              : Detail.of("ingest.batch.nothing-to-stop", report.state().word()));
     }
     return stopped;
   }
@@ -132,16 +128,13 @@ public class Batches {
     Known known = ended(id);
     BatchReport report = known.report();
     if (!report.state().resumable()) {
-      throw notNow(
-          "the batch is %s: only one that is stopped or interrupted can be resumed"
-              .formatted(report.state().word()));
+      throw notNow(Detail.of("ingest.batch.not-resumable", report.state().word()));
     }
     if (report.undoneBy() != null) {
-      throw notNow("the batch is undone by '%s': send it again".formatted(report.undoneBy()));
+      throw notNow(Detail.of("ingest.batch.undone", report.undoneBy()));
     }
     if (!folders.has(id)) {
-      throw notNow(
-          "what was sent with it is not here: send it again, or resume it on its own node");
+      throw notNow(Detail.of("ingest.batch.files-elsewhere"));
     }
     return queue.resume(known);
   }
@@ -153,20 +146,16 @@ public class Batches {
   ResponseEntity<Taken> carryOut(String id, Caller caller) {
     BatchReport preview = report(id);
     if (!preview.dryRun()) {
-      throw notNow("it is no dry run: it was carried out itself");
+      throw notNow(Detail.of("ingest.batch.no-dry-run"));
     }
     if (preview.carriedOutBy() != null) {
       return taken("batches", report(preview.carriedOutBy()));
     }
     if (preview.state() != BatchState.FINISHED) {
-      throw notNow(
-          "the dry run is %s: only one that is finished can be carried out"
-              .formatted(preview.state().word()));
+      throw notNow(Detail.of("ingest.batch.dry-run-unfinished", preview.state().word()));
     }
     if (!folders.has(id)) {
-      throw notNow(
-          "what was sent with it is not here: it is kept for a day, on the node that took it; send"
-              + " it again");
+      throw notNow(Detail.of("ingest.batch.files-gone"));
     }
     Batch batch = ended(id).batch().carriedOut(Commands.newId(), caller.origin(), Instant.now());
     folders.copy(id, batch.id());
@@ -174,7 +163,7 @@ public class Batches {
   }
 
   /** A refusal because of the state a batch is in. */
-  public static RefusedCommand notNow(String detail) {
+  public static RefusedCommand notNow(Detail detail) {
     return new RefusedCommand(new Refusal.NotPossibleNow("state", detail), List.of());
   }
 }

@@ -5,11 +5,14 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import org.defter.core.event.ArchiveJson;
+import org.defter.core.detail.Detail;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Writes the rows of a batch as a file, however many there are. */
 @Component
@@ -33,9 +36,14 @@ public class RowsFile {
   };
 
   private final StoredRows rows;
+  private final JsonMapper json;
 
-  RowsFile(StoredRows rows) {
+  /**
+   * @param json that of answers, in which words are in the language of who asks
+   */
+  RowsFile(StoredRows rows, JsonMapper json) {
     this.rows = rows;
+    this.json = json;
   }
 
   /**
@@ -82,7 +90,7 @@ public class RowsFile {
     each(
         which,
         row -> {
-          out.write(ArchiveJson.mapper().writeValueAsBytes(row));
+          out.write(json.writeValueAsBytes(row));
           out.write('\n');
         });
     out.flush();
@@ -105,12 +113,10 @@ public class RowsFile {
                 row.versionBefore(),
                 row.version(),
                 row.field(),
-                row.detail(),
+                said(row.detail()),
                 row.duplicateOf(),
-                String.join("; ", row.warnings()),
-                row.changes().isEmpty()
-                    ? null
-                    : ArchiveJson.mapper().writeValueAsString(row.changes())));
+                row.warnings().stream().map(RowsFile::said).collect(Collectors.joining("; ")),
+                row.changes().isEmpty() ? null : json.writeValueAsString(row.changes())));
     csv.flush();
   }
 
@@ -120,8 +126,13 @@ public class RowsFile {
     csv.printRecord("file", "line", "column", "row", "reason");
     each(
         new Which(batch, 0, Long.MAX_VALUE, RowResult.REFUSED),
-        row -> csv.printRecord(row.file(), row.line(), row.field(), row.label(), row.detail()));
+        row ->
+            csv.printRecord(row.file(), row.line(), row.field(), row.label(), said(row.detail())));
     csv.flush();
+  }
+
+  private static @Nullable String said(@Nullable Detail detail) {
+    return detail == null ? null : detail.in(LocaleContextHolder.getLocale());
   }
 
   private static CSVPrinter printer(OutputStream out) throws IOException {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
+import org.defter.core.detail.Detail;
 import org.defter.core.event.Receipt;
 import org.defter.core.id.ArchiveId;
 import org.defter.ingest.batch.BatchReport.Counts;
@@ -58,7 +59,11 @@ public final class Tally {
     if (row.result().isAProblem() && problems.size() < BatchReport.SHOWN) {
       problems.add(
           new Problem(
-              given(row.file()), row.line(), given(row.field()), name(row), given(row.detail())));
+              given(row.file()),
+              row.line(),
+              given(row.field()),
+              name(row),
+              row.detail() == null ? Detail.untranslated("") : row.detail()));
     }
     if (row.duplicateOf() != null) {
       duplicateCount++;
@@ -70,7 +75,7 @@ public final class Tally {
   }
 
   /** Says a thing once, though many rows give rise to it. */
-  private void warn(BatchRow row, String text) {
+  private void warn(BatchRow row, Detail text) {
     if (warnings.stream().anyMatch(before -> before.text().equals(text))) {
       return;
     }

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.defter.core.detail.Detail;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -47,8 +48,7 @@ class GroupCommit implements CommandExecutor, SmartLifecycle {
     Pending pending = Pending.of(request, key);
     int worker = Math.floorMod(request.command().id().qualified().hashCode(), queues.size());
     if (!running || !queues.get(worker).offer(pending)) {
-      throw new StoreUnavailable(
-          "too many commands are waiting, or the service is stopping: try again shortly");
+      throw new StoreUnavailable(Detail.of("ingest.store.too-many-commands"));
     }
     return await(pending.answer());
   }
@@ -62,8 +62,7 @@ class GroupCommit implements CommandExecutor, SmartLifecycle {
           : new IllegalStateException(failed);
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
-      throw new StoreUnavailable(
-          "the service is stopping: ask again with the same Idempotency-Key", stopping);
+      throw new StoreUnavailable(Detail.of("ingest.store.stopping"), stopping);
     }
   }
 

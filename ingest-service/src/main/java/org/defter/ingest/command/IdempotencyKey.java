@@ -1,5 +1,6 @@
 package org.defter.ingest.command;
 
+import org.defter.core.detail.Detail;
 import org.defter.core.value.InvalidValue;
 import org.defter.core.value.PlainText;
 
@@ -22,7 +23,7 @@ public record IdempotencyKey(String actorId, String value, String requestDigest)
   public IdempotencyKey {
     PlainText.line("Idempotency-Key", value);
     if (value.length() > LIMIT) {
-      throw new InvalidValue("Idempotency-Key", "has more than %d characters".formatted(LIMIT));
+      throw new InvalidValue("Idempotency-Key", Detail.of("ingest.header.longer-than", LIMIT));
     }
   }
 }

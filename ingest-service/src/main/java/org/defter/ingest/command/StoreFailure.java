@@ -8,6 +8,7 @@ import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import org.axonframework.common.lock.LockAcquisitionFailedException;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.defter.core.detail.Detail;
 import org.jspecify.annotations.Nullable;
 
 /** What a failure of a transaction means. */
@@ -38,13 +39,10 @@ final class StoreFailure {
   /** What the caller is told. */
   static RuntimeException of(Throwable failure) {
     if (isUnreachable(failure)) {
-      return new StoreUnavailable(
-          "the event store does not answer, and it is not known whether this was recorded: try again with the same"
-              + " Idempotency-Key, and it will have one effect",
-          failure);
+      return new StoreUnavailable(Detail.of("ingest.store.away-unknown"), failure);
     }
     if (isConflict(failure)) {
-      return new StoreUnavailable("too many changes to the same thing at once: try again", failure);
+      return new StoreUnavailable(Detail.of("ingest.store.too-many-changes"), failure);
     }
     return failure instanceof RuntimeException unchecked
         ? unchecked

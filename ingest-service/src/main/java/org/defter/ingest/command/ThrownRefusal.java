@@ -13,7 +13,7 @@ public final class ThrownRefusal extends RuntimeException {
   private final transient Refusal refusal;
 
   ThrownRefusal(Refusal refusal) {
-    super(refusal.detail(), null, false, false);
+    super(refusal.detail().toString(), null, false, false);
     this.refusal = refusal;
   }
 

@@ -3,6 +3,7 @@ package org.defter.ingest.fact;
 import java.util.List;
 import org.defter.core.correction.CorrectionCommand.ProposeCorrection;
 import org.defter.core.decision.Reason;
+import org.defter.core.detail.Detail;
 import org.defter.core.edtf.Edtf;
 import org.defter.core.fact.Certainty;
 import org.defter.core.fact.CitationDraft;
@@ -83,7 +84,7 @@ class FactController {
 
     CorrectFact direct(FactId fact, @Nullable Long version) {
       if (id != null) {
-        throw new InvalidValue("id", "only a proposal has a name of its own: leave it out");
+        throw new InvalidValue("id", Detail.of("ingest.request.only-proposals-have-ids"));
       }
       return new CorrectFact(fact, version, changes, reason);
     }

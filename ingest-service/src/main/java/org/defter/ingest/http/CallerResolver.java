@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.defter.core.detail.Detail;
 import org.defter.core.event.Origin;
 import org.defter.core.id.Actor;
 import org.defter.core.id.ArchiveId;
@@ -90,8 +91,7 @@ final class CallerResolver implements HandlerMethodArgumentResolver {
     Matcher etag = ETAG.matcher(header);
     if (!etag.matches()) {
       throw new InvalidValue(
-          HttpHeaders.IF_MATCH,
-          "'" + header + "' is not a version: send the ETag you read, for example \"3\"");
+          HttpHeaders.IF_MATCH, Detail.of("ingest.header.not-a-version", header));
     }
     return new Caller.Precondition(etag.group(1) == null ? null : Long.valueOf(etag.group(1)));
   }

@@ -1,6 +1,7 @@
 package org.defter.ingest.http;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.defter.core.detail.Detail;
 import org.defter.core.id.Actor;
 import org.defter.core.value.InvalidValue;
 import org.defter.identity.Role;
@@ -35,8 +36,7 @@ public record Reader(@Nullable Actor actor, @Nullable Actor onBehalfOf) {
   private static Actor actor(SignedIn person, HttpServletRequest request) {
     String claimed = request.getHeader(ACTOR);
     if (claimed != null && !claimed.equals(person.id())) {
-      throw new InvalidValue(
-          ACTOR, "your token says that you are '%s': leave the header out".formatted(person.id()));
+      throw new InvalidValue(ACTOR, Detail.of("ingest.header.other-actor", person.id()));
     }
     return new Actor(person.id(), person.name(), role(person, request.getHeader(ACTOR_ROLE)));
   }
@@ -49,8 +49,7 @@ public record Reader(@Nullable Actor actor, @Nullable Actor onBehalfOf) {
     if (!person.roles().contains(named)) {
       throw new InvalidValue(
           ACTOR_ROLE,
-          "'%s' is none of your roles, which are: %s"
-              .formatted(named, String.join(", ", person.roles())));
+          Detail.of("ingest.header.no-such-role", named, String.join(", ", person.roles())));
     }
     return named;
   }

@@ -4,7 +4,10 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.defter.core.detail.Detail;
 import org.defter.core.edtf.Edtf;
+import org.defter.core.edtf.EdtfException;
+import org.defter.core.value.InvalidValue;
 import org.defter.core.value.LanguageTag;
 import org.defter.core.value.PlainText;
 import org.defter.core.value.Quantity;
@@ -37,8 +40,10 @@ final class Cells {
   static <T> T read(String column, String text, Function<String, T> reader) {
     try {
       return reader.apply(text);
-    } catch (IllegalArgumentException nonsense) {
-      throw new BadCell(column, String.valueOf(nonsense.getMessage()));
+    } catch (InvalidValue nonsense) {
+      throw new BadCell(column, nonsense.detail());
+    } catch (EdtfException noDate) {
+      throw new BadCell(column, noDate.detail());
     }
   }
 
@@ -58,7 +63,7 @@ final class Cells {
     return switch (written) {
       case "true" -> new Value.Truth(true);
       case "false" -> new Value.Truth(false);
-      default -> throw new IllegalArgumentException("'" + written + "' is neither true nor false");
+      default -> throw new InvalidValue("value", Detail.of("ingest.row.not-a-truth", written));
     };
   }
 
@@ -78,8 +83,7 @@ final class Cells {
 
   static Integer paragraph(String written) {
     if (!written.matches("[1-9]\\d{0,8}")) {
-      throw new IllegalArgumentException(
-          "'" + written + "' is not a paragraph number: paragraphs count from 1");
+      throw new InvalidValue("paragraph", Detail.of("ingest.row.not-a-paragraph", written));
     }
     return Integer.valueOf(written);
   }

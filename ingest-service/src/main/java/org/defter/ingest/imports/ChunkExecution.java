@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.defter.core.ArchiveCommand;
 import org.defter.core.decision.Refusal;
+import org.defter.core.detail.Detail;
 import org.defter.core.fact.FactEvent;
 import org.defter.core.id.FactId;
 import org.defter.core.id.SubjectId;
@@ -69,7 +70,8 @@ final class ChunkExecution {
               case Outcome.Refused(Refusal.AlreadyExists _) when archive.hasText(deposit) ->
                   List.of();
               case Outcome.Refused(var refusal) ->
-                  throw new BatchRefused("the source was refused: " + refusal.detail());
+                  throw new BatchRefused(
+                      Detail.of("ingest.batch.source-refused", refusal.detail()));
             });
   }
 

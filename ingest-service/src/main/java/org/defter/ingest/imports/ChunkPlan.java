@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.defter.core.ArchiveCommand;
+import org.defter.core.detail.Detail;
 import org.defter.core.fact.Qualifier;
 import org.defter.core.id.FactId;
 import org.defter.core.id.PropertyId;
@@ -62,10 +63,7 @@ final class ChunkPlan {
     if (match instanceof Match.New && isTaken(claim)) {
       problems.add(
           row.outcome(RowResult.REFUSED)
-              .saying(
-                  "id",
-                  "there is a fact '%s' already, and it says something else: give this row another id, or none"
-                      .formatted(claim.id().value())));
+              .saying("id", Detail.of("ingest.row.id-taken", claim.id().value())));
       return;
     }
     Foreseen foreseen = Foreseen.of(claim, match, known);

@@ -2,6 +2,7 @@ package org.defter.ingest.imports;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.defter.core.detail.Detail;
 import org.defter.core.fact.Qualifier;
 import org.defter.core.id.FactId;
 import org.defter.core.id.PropertyId;
@@ -81,7 +82,7 @@ final class ChunkReader {
   private ReadRow read(CsvRow cells) {
     FactRow row = reader.read(cells);
     QuoteFinder.Found found = quotes.find(row);
-    List<String> warnings = new ArrayList<>();
+    List<Detail> warnings = new ArrayList<>();
     if (found.warning() != null) {
       warnings.add(found.warning());
     }
@@ -104,7 +105,7 @@ final class ChunkReader {
         warnings);
   }
 
-  private PropertyId property(String column, Term term, List<String> warnings) {
+  private PropertyId property(String column, Term term, List<Detail> warnings) {
     Vocabulary.Resolved resolved = vocabulary.resolve(column, term);
     if (resolved.warning() != null) {
       warnings.add(resolved.warning());

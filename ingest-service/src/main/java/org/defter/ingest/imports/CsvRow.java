@@ -2,6 +2,7 @@ package org.defter.ingest.imports;
 
 import java.util.List;
 import java.util.Map;
+import org.defter.core.detail.Detail;
 import org.defter.core.value.PlainText;
 import org.jspecify.annotations.Nullable;
 
@@ -30,13 +31,10 @@ record CsvRow(long line, Map<String, Integer> columns, List<String> cells) {
     }
     String cell = cells.get(at);
     if (cell.length() > PlainText.LINE_LIMIT) {
-      throw new BadCell(
-          column,
-          "has %,d characters; at most %,d are allowed"
-              .formatted(cell.length(), PlainText.LINE_LIMIT));
+      throw new BadCell(column, Detail.of("value.too-long", cell.length(), PlainText.LINE_LIMIT));
     }
     if (cell.indexOf(NOT_UTF8) >= 0) {
-      throw new BadCell(column, "holds bytes that are not UTF-8: save the file as UTF-8");
+      throw new BadCell(column, Detail.of("ingest.row.not-utf-8"));
     }
     return cell.strip();
   }
@@ -55,7 +53,7 @@ record CsvRow(long line, Map<String, Integer> columns, List<String> cells) {
   String required(String column) {
     String cell = cell(column);
     if (cell.isEmpty()) {
-      throw new BadCell(column, "is empty");
+      throw new BadCell(column, Detail.of("ingest.row.empty-cell"));
     }
     return cell;
   }
@@ -67,10 +65,7 @@ record CsvRow(long line, Map<String, Integer> columns, List<String> cells) {
    */
   void checkWidth() {
     if (cells.size() != columns.size()) {
-      throw new BadCell(
-          "",
-          "has %d cells, but the header names %d: is a comma or quotation mark missing or too many?"
-              .formatted(cells.size(), columns.size()));
+      throw new BadCell("", Detail.of("ingest.row.width", cells.size(), columns.size()));
     }
   }
 }

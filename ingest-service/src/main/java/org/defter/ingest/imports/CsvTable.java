@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.defter.core.detail.Detail;
 import org.defter.ingest.batch.BatchRefused;
 import org.jspecify.annotations.Nullable;
 
@@ -93,13 +94,12 @@ final class CsvTable implements AutoCloseable {
     CsvRow row = record();
     if (row == null) {
       throw new BatchRefused(
-          "the %s file is empty: its first line must name the columns %s"
-              .formatted(what, new TreeSet<>(expected.required())));
+          Detail.of("ingest.table.empty", what, new TreeSet<>(expected.required()).toString()));
     }
     Map<String, Integer> places = new LinkedHashMap<>();
     for (String name : row.cells().stream().map(String::strip).toList()) {
       if (places.put(name, places.size()) != null) {
-        throw new BatchRefused("the %s file names column '%s' twice".formatted(what, name));
+        throw new BatchRefused(Detail.of("ingest.table.column-twice", what, name));
       }
     }
     Set<String> missing = new TreeSet<>(expected.required());
@@ -108,16 +108,19 @@ final class CsvTable implements AutoCloseable {
     unknown.removeAll(expected.required());
     unknown.removeAll(expected.optional());
     if (!missing.isEmpty() || !unknown.isEmpty()) {
-      throw new BatchRefused(
-          "the header of the %s file%s%s%s: it may name %s"
-              .formatted(
-                  what,
-                  missing.isEmpty() ? "" : " lacks " + missing,
-                  missing.isEmpty() || unknown.isEmpty() ? "" : " and",
-                  unknown.isEmpty() ? "" : " has unknown columns " + shown(unknown),
-                  expected.all()));
+      throw new BatchRefused(wrongHeader(missing, unknown, expected.all().toString()));
     }
     return places;
+  }
+
+  private Detail wrongHeader(Set<String> missing, Set<String> unknown, String all) {
+    if (unknown.isEmpty()) {
+      return Detail.of("ingest.table.lacks", what, missing.toString(), all);
+    }
+    return missing.isEmpty()
+        ? Detail.of("ingest.table.unknown", what, shown(unknown), all)
+        : Detail.of(
+            "ingest.table.lacks-and-unknown", what, missing.toString(), shown(unknown), all);
   }
 
   private static String shown(Set<String> names) {
@@ -146,10 +149,7 @@ final class CsvTable implements AutoCloseable {
           ? new CsvRow(line, columns == null ? Map.of() : columns, List.of(records.next().values()))
           : null;
     } catch (UncheckedIOException | IllegalStateException broken) {
-      throw new BatchRefused(
-          "the %s file cannot be read from line %d on (%s): check the quotation marks there"
-              .formatted(what, line, reason(broken)),
-          broken);
+      throw new BatchRefused(Detail.of("ingest.table.broken", what, line, reason(broken)), broken);
     }
   }
 

@@ -3,6 +3,7 @@ package org.defter.ingest.imports;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.file.Path;
+import org.defter.core.detail.Detail;
 import org.defter.core.id.SourceId;
 import org.defter.core.value.InvalidValue;
 import org.defter.core.value.LanguageTag;
@@ -70,9 +71,7 @@ class ImportController {
 
   private static MultipartFile required(String part, @Nullable MultipartFile file) {
     if (file == null || isUnchosen(file)) {
-      throw new InvalidValue(
-          part,
-          "send multipart/form-data with the parts 'facts' (the table, CSV) and 'source' (the text they come from)");
+      throw new InvalidValue(part, Detail.of("ingest.request.parts"));
     }
     return file;
   }

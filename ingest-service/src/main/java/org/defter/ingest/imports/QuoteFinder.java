@@ -3,6 +3,7 @@ package org.defter.ingest.imports;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.defter.core.detail.Detail;
 import org.defter.core.source.Anchoring;
 import org.defter.core.source.Passage;
 import org.defter.core.source.Quote;
@@ -21,7 +22,7 @@ final class QuoteFinder {
    *
    * @param warning says that they stand elsewhere too; null when they do not
    */
-  record Found(Passage passage, @Nullable String warning) {}
+  record Found(Passage passage, @Nullable Detail warning) {}
 
   private final Anchoring text;
   private final Map<Integer, Integer> lastStart = new HashMap<>();
@@ -55,20 +56,19 @@ final class QuoteFinder {
         .orElseGet(places::getFirst);
   }
 
-  private String notFound(FactRow row) {
+  private Detail notFound(FactRow row) {
     if (row.paragraph() == null) {
-      return "these words are not in the source: copy them from it";
+      return Detail.of("ingest.row.words-not-there");
     }
     List<Integer> elsewhere =
         text.find(Quote.of(row.quote())).stream().map(Passage::paragraph).distinct().toList();
     return elsewhere.isEmpty()
-        ? "these words are not in the source: copy them from paragraph " + row.paragraph()
-        : "these words are not in paragraph %d, but in %s: correct the paragraph"
-            .formatted(row.paragraph(), elsewhere);
+        ? Detail.of("ingest.row.words-not-in-source", row.paragraph())
+        : Detail.of("ingest.row.words-elsewhere", row.paragraph(), elsewhere.toString());
   }
 
-  private static String ambiguous(List<Passage> places, Passage chosen) {
-    return "the quote stands in %d places; the one at character %d of paragraph %d was taken: quote more words to point at another"
-        .formatted(places.size(), chosen.start(), chosen.paragraph());
+  private static Detail ambiguous(List<Passage> places, Passage chosen) {
+    return Detail.of(
+        "ingest.row.words-in-several-places", places.size(), chosen.start(), chosen.paragraph());
   }
 }

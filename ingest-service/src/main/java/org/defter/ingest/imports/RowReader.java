@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.defter.core.detail.Detail;
 import org.defter.core.edtf.Edtf;
 import org.defter.core.id.FactId;
 import org.defter.core.id.SubjectId;
@@ -91,11 +92,7 @@ final class RowReader {
       case "boolean" -> Cells.read("value", written, Cells::truth);
       case "duration" -> Cells.read("value", written, Cells::span);
       case "uri" -> Cells.read("value", written, Value.Link::new);
-      default ->
-          throw new BadCell(
-              "datatype",
-              "'%s' is not known: write text, entity, place, date, quantity, boolean, duration or uri"
-                  .formatted(datatype));
+      default -> throw new BadCell("datatype", Detail.of("ingest.row.unknown-datatype", datatype));
     };
   }
 
@@ -151,10 +148,7 @@ final class RowReader {
         if (equals < 0
             || part.substring(0, equals).isBlank()
             || part.substring(equals + 1).isBlank()) {
-          throw new BadCell(
-              "qualifiers",
-              "'%s' is not a qualifier: write name=value, with ; between several"
-                  .formatted(part.strip()));
+          throw new BadCell("qualifiers", Detail.of("ingest.row.not-a-qualifier", part.strip()));
         }
         String name = Cells.line("qualifiers", part.substring(0, equals).strip());
         pairs.add(new Pair(name, part.substring(equals + 1).strip()));

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.defter.core.Archive;
+import org.defter.core.detail.Detail;
 import org.defter.core.id.SourceId;
 import org.defter.core.source.Access;
 import org.defter.core.source.Anchoring;
@@ -47,25 +48,21 @@ record SourceText(SourceId id, Anchoring anchoring, @Nullable DepositSource depo
     }
     Anchoring known = archive.transcription(id, 1);
     if (known == null) {
-      throw new BatchRefused(
-          "source '%s' has no transcription in the archive: add this text as its transcription, then import again"
-              .formatted(id.value()));
+      throw new BatchRefused(Detail.of("ingest.batch.source-without-text", id.value()));
     }
     for (int revision = 1; known != null; known = archive.transcription(id, ++revision)) {
       if (known.transcription().sha256().equals(given.sha256())) {
         return new SourceText(id, known, null);
       }
     }
-    throw new BatchRefused(
-        "source '%s' is in the archive with another text: revise its transcription first, then import again; or import under another source id"
-            .formatted(id.value()));
+    throw new BatchRefused(Detail.of("ingest.batch.source-with-other-text", id.value()));
   }
 
   private static Transcription transcription(String text, LanguageTag language) {
     try {
       return Transcription.of(1, text, language);
     } catch (InvalidValue nonsense) {
-      throw new BatchRefused("the source text " + nonsense.detail(), nonsense);
+      throw new BatchRefused(Detail.of("ingest.batch.source-text", nonsense.detail()), nonsense);
     }
   }
 
@@ -83,8 +80,7 @@ record SourceText(SourceId id, Anchoring anchoring, @Nullable DepositSource depo
   private static String read(Path file) {
     try {
       if (Files.size(file) > BYTES) {
-        throw new BatchRefused(
-            "the source text has more than %,d characters".formatted(PlainText.DOCUMENT_LIMIT));
+        throw new BatchRefused(Detail.of("ingest.batch.source-too-long", PlainText.DOCUMENT_LIMIT));
       }
       String text =
           StandardCharsets.UTF_8
@@ -93,7 +89,7 @@ record SourceText(SourceId id, Anchoring anchoring, @Nullable DepositSource depo
               .toString();
       return text.startsWith("\uFEFF") ? text.substring(1) : text;
     } catch (CharacterCodingException notUtf8) {
-      throw new BatchRefused("the source text is not UTF-8: save it as UTF-8", notUtf8);
+      throw new BatchRefused(Detail.of("ingest.batch.source-not-utf-8"), notUtf8);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

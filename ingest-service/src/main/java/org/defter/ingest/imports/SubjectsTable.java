@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
+import org.defter.core.detail.Detail;
 import org.defter.core.edtf.Edtf;
 import org.defter.core.id.SubjectId;
 import org.defter.core.subject.Name;
@@ -75,10 +76,10 @@ final class SubjectsTable {
         .orElseThrow(() ->
             new BadCell(
                 "kind",
-                "'%s' is not known: write one of %s"
-                    .formatted(
-                        written,
-                        Stream.of(SubjectKind.values()).map(SubjectsTable::word).toList())));
+                Detail.of(
+                    "ingest.row.unknown-kind",
+                    written,
+                    Stream.of(SubjectKind.values()).map(SubjectsTable::word).toList().toString())));
   }
 
   private static String word(SubjectKind kind) {

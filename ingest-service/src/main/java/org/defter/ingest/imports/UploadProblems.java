@@ -1,10 +1,10 @@
 package org.defter.ingest.imports;
 
-import java.net.URI;
 import org.defter.ingest.batch.BatchProperties;
+import org.defter.ingest.problem.ProblemAnswer;
+import org.defter.ingest.problem.UnreadableRequest;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -24,14 +24,6 @@ class UploadProblems {
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> tooLarge(MaxUploadSizeExceededException tooLarge) {
-    ProblemDetail problem =
-        ProblemDetail.forStatusAndDetail(
-            HttpStatus.CONTENT_TOO_LARGE,
-            "a file of an import may have %,d bytes (defter.batches.limit): import it in parts"
-                .formatted(properties.limit().toBytes()));
-    problem.setType(URI.create("/problems/too-large"));
-    problem.setTitle("The request is too large");
-    problem.setProperty("field", "facts");
-    return ResponseEntity.status(HttpStatus.CONTENT_TOO_LARGE).body(problem);
+    return ProblemAnswer.of(UnreadableRequest.fileTooLarge("facts", properties.limit().toBytes()));
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import org.defter.core.detail.Detail;
 import org.defter.core.id.PropertyId;
 import org.defter.core.property.Property;
 import org.defter.core.property.PropertyCommand.DefineProperty;
@@ -31,7 +32,7 @@ final class Vocabulary {
    *
    * @param warning that it is not the one called so; null when it is
    */
-  record Resolved(PropertyId id, @Nullable String warning) {}
+  record Resolved(PropertyId id, @Nullable Detail warning) {}
 
   private final Function<PropertyId, @Nullable Property> archive;
   private final Map<PropertyId, Datatype> known = new HashMap<>();
@@ -60,19 +61,17 @@ final class Vocabulary {
         new PropertyId(plain.value() + "-" + datatype.name().toLowerCase(Locale.ROOT));
     if (!fits(further, term)) {
       throw new BadCell(
-          column,
-          "neither property '%s' nor '%s' takes a value of this kind: use another name"
-              .formatted(plain.value(), further.value()));
+          column, Detail.of("ingest.row.no-property-fits", plain.value(), further.value()));
     }
     return new Resolved(
         further,
-        "property '%s' takes a %s: '%s' was used for the %s values of '%s'"
-            .formatted(
-                plain.value(),
-                word(known.get(plain)),
-                further.value(),
-                word(datatype),
-                term.name()));
+        Detail.of(
+            "ingest.row.further-property",
+            plain.value(),
+            word(known.get(plain)),
+            further.value(),
+            word(datatype),
+            term.name()));
   }
 
   private static String word(@Nullable Datatype datatype) {

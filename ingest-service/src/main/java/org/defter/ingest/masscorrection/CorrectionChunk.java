@@ -46,7 +46,7 @@ final class CorrectionChunk {
     } catch (JacksonException unread) {
       UnfitJson unfit = UnfitJson.of(unread);
       BatchRow bad = BatchRow.of(null, line.number(), null, RowResult.REFUSED);
-      return new Read(line.number(), null, bad.saying(unfit.field(), unfit.detail().toString()));
+      return new Read(line.number(), null, bad.saying(unfit.field(), unfit.detail()));
     }
   }
 

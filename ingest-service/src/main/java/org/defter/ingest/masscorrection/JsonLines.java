@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.defter.core.detail.Detail;
 import org.defter.ingest.batch.BatchRefused;
 import org.jspecify.annotations.Nullable;
 
@@ -67,7 +68,7 @@ final class JsonLines implements AutoCloseable {
     }
     for (; next >= 0 && next != '\n'; next = in.read()) {
       if (bytes.size() == LINE_LIMIT) {
-        throw new BatchRefused("a line has more than %,d bytes".formatted(LINE_LIMIT));
+        throw new BatchRefused(Detail.of("ingest.batch.line-too-long", LINE_LIMIT));
       }
       bytes.write(next);
     }

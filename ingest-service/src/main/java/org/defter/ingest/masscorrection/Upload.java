@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.defter.core.detail.Detail;
 import org.defter.core.event.ArchiveJson;
 import org.defter.core.event.UnfitJson;
 import org.defter.core.value.InvalidValue;
@@ -36,10 +37,7 @@ final class Upload {
       return ArchiveJson.mapper().readValue(line == null ? "" : line, CorrectionOrder.class);
     } catch (JacksonException unread) {
       UnfitJson unfit = UnfitJson.of(unread);
-      throw new InvalidValue(
-          unfit.field(),
-          "the first line must say why, as {\"reason\":{\"type\":...,\"text\":...}}: "
-              + unfit.detail());
+      throw new InvalidValue(unfit.field(), Detail.of("ingest.batch.first-line", unfit.detail()));
     } catch (BatchRefused tooLong) {
       throw new InvalidValue("reason", tooLong.why());
     }

@@ -1,7 +1,7 @@
 package org.defter.ingest.problem;
 
-import java.net.URI;
 import org.defter.core.decision.Refusal;
+import org.defter.core.detail.Detail;
 import org.defter.core.event.UnfitJson;
 import org.defter.core.value.InvalidValue;
 import org.defter.identity.AccessRefused;
@@ -10,6 +10,7 @@ import org.defter.ingest.command.StoreUnavailable;
 import org.defter.ingest.read.ReadNotRecorded;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
@@ -18,10 +19,14 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
 
@@ -50,7 +55,7 @@ class Problems extends ResponseEntityExceptionHandler {
           case Refusal.KeyReused _ -> ProblemType.IDEMPOTENCY_KEY_REUSED;
           case Refusal.NothingChanges _ -> ProblemType.NOTHING_CHANGES;
         };
-    ProblemDetail problem = problem(type, refusal.field(), refusal.detail());
+    ProblemDetail problem = ProblemAnswer.problem(type, refusal.field(), refusal.detail());
     if (refusal instanceof Refusal.StaleVersion stale) {
       problem.setProperty("currentVersion", stale.current());
       problem.setProperty("changes", refused.changes());
@@ -60,76 +65,88 @@ class Problems extends ResponseEntityExceptionHandler {
       problem.setProperty("currentVersion", moved.current());
       problem.setProperty("changes", refused.changes());
     }
-    return answer(problem);
+    return ProblemAnswer.of(problem, new HttpHeaders());
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> unknown(NoSuchThing unknown) {
+    return ProblemAnswer.of(ProblemType.NOT_FOUND, unknown.field(), unknown.detail());
   }
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> invalid(InvalidValue invalid) {
-    return answer(problem(ProblemType.INVALID_VALUE, invalid.field(), invalid.detail().toString()));
+    return ProblemAnswer.of(ProblemType.INVALID_VALUE, invalid.field(), invalid.detail());
   }
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> unread(UnreadableRequest unread) {
-    return answer(problem(unread.type(), unread.field(), String.valueOf(unread.getMessage())));
+    return ProblemAnswer.of(unread);
   }
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> unchecked(AuthenticationServiceException unchecked) {
     logger.warn("a token cannot be checked", unchecked);
-    return later(ProblemType.UNAVAILABLE, AccessRefused.words(unchecked).toString());
+    return later(ProblemType.UNAVAILABLE, AccessRefused.words(unchecked));
   }
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> unknown(AuthenticationException unknown) {
-    return ResponseEntity.status(ProblemType.NOT_SIGNED_IN.status())
-        .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
-        .body(problem(ProblemType.NOT_SIGNED_IN, null, AccessRefused.words(unknown).toString()));
+    return with(
+        HttpHeaders.WWW_AUTHENTICATE,
+        "Bearer",
+        ProblemType.NOT_SIGNED_IN,
+        AccessRefused.words(unknown));
   }
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> tooOften(TooOften refused) {
-    return ResponseEntity.status(ProblemType.TOO_OFTEN.status())
-        .header(HttpHeaders.RETRY_AFTER, refused.retryAfter())
-        .body(problem(ProblemType.TOO_OFTEN, null, String.valueOf(refused.getMessage())));
+    return with(
+        HttpHeaders.RETRY_AFTER,
+        refused.retryAfter(),
+        ProblemType.TOO_OFTEN,
+        refused.words());
   }
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> denied(AccessDeniedException denied) {
-    return answer(problem(ProblemType.NOT_ALLOWED, null, AccessRefused.words(denied).toString()));
+    return ProblemAnswer.of(
+        ProblemType.NOT_ALLOWED, null, AccessRefused.words(denied));
   }
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> unavailable(StoreUnavailable unavailable) {
-    return later(ProblemType.UNAVAILABLE, String.valueOf(unavailable.getMessage()));
+    return later(ProblemType.UNAVAILABLE, unavailable.detail());
   }
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> unrecorded(ReadNotRecorded unrecorded) {
     logger.warn("a read of a restricted source was refused", unrecorded);
-    return later(ProblemType.READ_NOT_RECORDED, String.valueOf(unrecorded.getMessage()));
+    return later(ProblemType.READ_NOT_RECORDED, Detail.of("ingest.store.read-not-recorded"));
   }
 
-  private static ResponseEntity<ProblemDetail> later(ProblemType type, String why) {
-    ProblemDetail problem = problem(type, null, why);
-    return ResponseEntity.status(problem.getStatus())
-        .header(HttpHeaders.RETRY_AFTER, "2")
-        .body(problem);
+  private static ResponseEntity<ProblemDetail> later(ProblemType type, Detail why) {
+    return with(HttpHeaders.RETRY_AFTER, "2", type, why);
+  }
+
+  private static ResponseEntity<ProblemDetail> with(
+      String header, String value, ProblemType type, Detail why) {
+    HttpHeaders headers = new HttpHeaders();
+    headers.set(header, value);
+    return ProblemAnswer.of(ProblemAnswer.problem(type, null, why), headers);
   }
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> unavailable(
       org.springframework.dao.DataAccessException unavailable) {
     logger.warn("the event store does not answer", unavailable);
-    return unavailable(
-        new StoreUnavailable("the event store does not answer: try again", unavailable));
+    return later(ProblemType.UNAVAILABLE, Detail.of("ingest.store.away"));
   }
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> unavailable(
       org.springframework.transaction.TransactionException unavailable) {
     logger.warn("the event store does not answer", unavailable);
-    return unavailable(
-        new StoreUnavailable("the event store does not answer: try again", unavailable));
+    return later(ProblemType.UNAVAILABLE, Detail.of("ingest.store.away"));
   }
 
   /** What Spring itself refuses: unknown paths, methods and media types. */
@@ -140,12 +157,30 @@ class Problems extends ResponseEntityExceptionHandler {
       HttpHeaders headers,
       HttpStatusCode status,
       WebRequest request) {
+    HttpHeaders said = HttpHeaders.copyOf(headers);
+    ProblemAnswer.inWhichLanguage(said);
     ResponseEntity<Object> answer =
-        super.handleExceptionInternal(refused, body, headers, status, request);
+        super.handleExceptionInternal(refused, body, said, status, request);
     if (answer != null && answer.getBody() instanceof ProblemDetail problem) {
-      ProblemType.of(status).ifPresent(type -> name(problem, type));
+      ProblemType.of(status).ifPresent(type -> ProblemAnswer.name(problem, type));
+      Detail ours = inOurWords(refused);
+      if (ours != null) {
+        problem.setDetail(ours.in(LocaleContextHolder.getLocale()));
+      }
     }
     return answer;
+  }
+
+  /** Spring says it in English; null where it says what nobody reads who does not program. */
+  private static @Nullable Detail inOurWords(Exception refused) {
+    return switch (refused) {
+      case NoResourceFoundException _ -> Detail.of("ingest.request.nothing-here");
+      case HttpRequestMethodNotSupportedException other ->
+          Detail.of("ingest.request.other-method", other.getMethod());
+      case HttpMediaTypeNotAcceptableException _ -> Detail.of("ingest.request.no-such-format");
+      case HttpMediaTypeNotSupportedException _ -> Detail.of("ingest.request.format-not-read");
+      default -> null;
+    };
   }
 
   @Override
@@ -156,9 +191,8 @@ class Problems extends ResponseEntityExceptionHandler {
       WebRequest request) {
     for (Throwable cause = mismatch; cause != null; cause = cause.getCause()) {
       if (cause instanceof InvalidValue invalid) {
-        ProblemDetail problem =
-            problem(ProblemType.INVALID_VALUE, "id", invalid.detail().toString());
-        return ResponseEntity.status(problem.getStatus()).body(problem);
+        return spoken(
+            ProblemAnswer.problem(ProblemType.INVALID_VALUE, "id", invalid.detail()), headers);
       }
     }
     return super.handleTypeMismatch(mismatch, headers, status, request);
@@ -170,15 +204,20 @@ class Problems extends ResponseEntityExceptionHandler {
       HttpHeaders headers,
       HttpStatusCode status,
       WebRequest request) {
-    ProblemDetail problem = describe(unread);
-    return ResponseEntity.status(problem.getStatus()).body(problem);
+    return spoken(describe(unread), headers);
+  }
+
+  private static ResponseEntity<Object> spoken(ProblemDetail problem, HttpHeaders headers) {
+    HttpHeaders said = HttpHeaders.copyOf(headers);
+    ProblemAnswer.inWhichLanguage(said);
+    return ResponseEntity.status(problem.getStatus()).headers(said).body(problem);
   }
 
   private static ProblemDetail describe(HttpMessageNotReadableException unread) {
     for (Throwable cause = unread; cause != null; cause = cause.getCause()) {
       switch (cause) {
         case UnreadableRequest known -> {
-          return problem(known.type(), known.field(), String.valueOf(known.getMessage()));
+          return ProblemAnswer.problem(known.type(), known.field(), known.detail());
         }
         case StreamReadException malformed -> {
           return problem(ProblemType.MALFORMED_REQUEST, UnfitJson.of(malformed));
@@ -189,31 +228,11 @@ class Problems extends ResponseEntityExceptionHandler {
         default -> {}
       }
     }
-    return problem(
-        ProblemType.MALFORMED_REQUEST,
-        UnfitJson.BODY,
-        "the body is empty, or is not JSON in UTF-8");
+    return ProblemAnswer.problem(
+        ProblemType.MALFORMED_REQUEST, UnfitJson.BODY, Detail.of("ingest.request.no-json"));
   }
 
   private static ProblemDetail problem(ProblemType type, UnfitJson unfit) {
-    return problem(type, unfit.field(), unfit.detail().toString());
-  }
-
-  private static ProblemDetail problem(ProblemType type, @Nullable String field, String detail) {
-    ProblemDetail problem = ProblemDetail.forStatusAndDetail(type.status(), detail);
-    name(problem, type);
-    if (field != null) {
-      problem.setProperty("field", field);
-    }
-    return problem;
-  }
-
-  private static void name(ProblemDetail problem, ProblemType type) {
-    problem.setType(URI.create("/problems/" + type.slug()));
-    problem.setTitle(type.title());
-  }
-
-  private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {
-    return ResponseEntity.status(problem.getStatus()).body(problem);
+    return ProblemAnswer.problem(type, unfit.field(), unfit.detail());
   }
 }

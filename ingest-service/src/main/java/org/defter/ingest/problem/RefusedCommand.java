@@ -17,7 +17,7 @@ public final class RefusedCommand extends RuntimeException {
    * @param changes what others changed since the version the command was made for
    */
   public RefusedCommand(Refusal refusal, List<FieldChange> changes) {
-    super(refusal.detail(), null, false, false);
+    super(refusal.detail().toString(), null, false, false);
     this.refusal = refusal;
     this.changes = changes;
   }

@@ -1,6 +1,7 @@
 package org.defter.ingest.problem;
 
 import java.io.IOException;
+import org.defter.core.detail.Detail;
 import org.jspecify.annotations.Nullable;
 
 /** A request that cannot be taken as it is: too large, or without something every command needs. */
@@ -11,36 +12,39 @@ public final class UnreadableRequest extends IOException {
   private final ProblemType type;
   private final @Nullable String field;
 
-  private UnreadableRequest(ProblemType type, @Nullable String field, String detail) {
-    super(detail);
+  private final transient Detail detail;
+
+  private UnreadableRequest(ProblemType type, @Nullable String field, Detail detail) {
+    super(detail.toString());
     this.type = type;
     this.field = field;
+    this.detail = detail;
   }
 
   /** The body is larger than allowed. */
   public static UnreadableRequest tooLarge(long limitBytes) {
     return new UnreadableRequest(
-        ProblemType.TOO_LARGE,
-        "body",
-        "the body is larger than the %,d bytes a command may have".formatted(limitBytes));
+        ProblemType.TOO_LARGE, "body", Detail.of("ingest.request.body-too-large", limitBytes));
   }
 
-  /** A header that must be there is not. */
-  public static UnreadableRequest withoutHeader(String header, String detail) {
-    return new UnreadableRequest(ProblemType.MISSING, header, detail);
+  /** A file that is uploaded is larger than allowed. */
+  public static UnreadableRequest fileTooLarge(String part, long limitBytes) {
+    return new UnreadableRequest(
+        ProblemType.TOO_LARGE, part, Detail.of("ingest.request.file-too-large", limitBytes));
   }
 
   /** The version that is to be changed is not named. */
   public static UnreadableRequest withoutVersion() {
     return new UnreadableRequest(
-        ProblemType.PRECONDITION_REQUIRED,
-        "If-Match",
-        "send the version you read in If-Match, for example If-Match: \"3\" (it is the ETag of the last read),"
-            + " so that nobody's change is overwritten unseen");
+        ProblemType.PRECONDITION_REQUIRED, "If-Match", Detail.of("ingest.request.without-version"));
   }
 
   ProblemType type() {
     return type;
+  }
+
+  Detail detail() {
+    return detail;
   }
 
   @Nullable String field() {

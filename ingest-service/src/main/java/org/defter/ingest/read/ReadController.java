@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import org.defter.core.detail.Detail;
 import org.defter.core.id.SourceId;
 import org.defter.core.value.InvalidValue;
 import org.defter.ingest.http.Reader;
@@ -33,7 +34,7 @@ class ReadController {
   record AboutToGive(SourceId source, long version, String method, String address) {
     AboutToGive {
       if (version < 1) {
-        throw new InvalidValue("version", "is a number from 1");
+        throw new InvalidValue("version", Detail.of("ingest.request.number-from", 1));
       }
     }
   }
@@ -77,7 +78,7 @@ class ReadController {
         begin(response, "application/x-ndjson", "reads.jsonl");
         file.writeJsonLines(asked, response.getOutputStream());
       }
-      default -> throw new InvalidValue("format", "write json, jsonl (JSON Lines) or csv");
+      default -> throw new InvalidValue("format", Detail.of("ingest.request.formats-of-reads"));
     }
     return null;
   }

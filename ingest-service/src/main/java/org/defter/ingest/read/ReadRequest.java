@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.defter.core.detail.Detail;
 import org.defter.core.value.InvalidValue;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +46,7 @@ record ReadRequest(
     for (String name : given.keySet()) {
       if (!KNOWN.contains(name)) {
         throw new InvalidValue(
-            name, "is not a parameter here; these are: " + String.join(", ", KNOWN));
+            name, Detail.of("ingest.request.unknown-parameter", String.join(", ", KNOWN)));
       }
     }
     Long size = number(given, "size", LARGEST_PAGE);
@@ -78,7 +79,7 @@ record ReadRequest(
   static @Nullable String one(Map<String, String[]> given, String name) {
     List<String> all = all(given, name);
     if (all.size() > 1) {
-      throw new InvalidValue(name, "is given more than once");
+      throw new InvalidValue(name, Detail.of("ingest.request.repeated"));
     }
     return all.isEmpty() ? null : all.getFirst();
   }
@@ -100,7 +101,7 @@ record ReadRequest(
   }
 
   private static InvalidValue outside(String name, String text, long most) {
-    return new InvalidValue(name, "'%s' is not a whole number from 1 to %d".formatted(text, most));
+    return new InvalidValue(name, Detail.of("ingest.request.no-number", text, most));
   }
 
   /** An instant with an offset; or a date, which means its beginning or its end, UTC. */
@@ -123,11 +124,8 @@ record ReadRequest(
         return time.toInstant();
       }
     } catch (DateTimeException malformed) {
-      throw new InvalidValue(
-          name,
-          "'%s' is neither a date (2026-03-01) nor an instant (2026-03-01T12:00:00Z)"
-              .formatted(text));
+      throw new InvalidValue(name, Detail.of("ingest.request.no-instant", text));
     }
-    throw new InvalidValue(name, "is a year from 0001 to 9998");
+    throw new InvalidValue(name, Detail.of("ingest.request.year"));
   }
 }

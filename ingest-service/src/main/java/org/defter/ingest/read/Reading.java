@@ -2,6 +2,7 @@ package org.defter.ingest.read;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.regex.Pattern;
+import org.defter.core.detail.Detail;
 import org.defter.core.value.InvalidValue;
 import org.defter.core.value.PlainText;
 import org.defter.ingest.http.Reader;
@@ -19,7 +20,7 @@ public record Reading(Reader reader, String method, String address) {
 
   public Reading {
     if (!METHOD.matcher(method).matches()) {
-      throw new InvalidValue("method", "'" + method + "' is not a method of HTTP");
+      throw new InvalidValue("method", Detail.of("ingest.request.no-method", method));
     }
     PlainText.line("address", address);
   }

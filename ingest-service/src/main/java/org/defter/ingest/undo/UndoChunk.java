@@ -3,9 +3,9 @@ package org.defter.ingest.undo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.defter.core.decision.Reason;
 import org.defter.core.decision.Refusal;
+import org.defter.core.detail.Detail;
 import org.defter.core.event.Receipt;
 import org.defter.core.fact.FactCommand;
 import org.defter.core.fact.FactEvent;
@@ -87,10 +87,10 @@ final class UndoChunk {
 
   private static BatchRow row(Step step, List<Outcome> outcomes) {
     return switch (step.way()) {
-      case null -> row(step, RowResult.KEPT).saying(null, "it stays: other facts may speak of it");
+      case null -> row(step, RowResult.KEPT).saying(null, Detail.of("ingest.undo.stays"));
       case WayBack.TouchedSince(long left, long now) -> touched(step, left, now);
       case WayBack.By(_, var commands) when commands.isEmpty() ->
-          row(step, RowResult.UNCHANGED).saying(null, "it is as it was before");
+          row(step, RowResult.UNCHANGED).saying(null, Detail.of("ingest.undo.as-before"));
       case WayBack.By by -> outcome(step, by, outcomes);
     };
   }
@@ -121,28 +121,26 @@ final class UndoChunk {
 
   private static BatchRow touched(Step step, long left, long now) {
     return row(step, RowResult.TOUCHED_SINCE)
-        .saying(
-            "version",
-            "the batch left it at version %d, and it is at %d now: look at what was done since, and correct it by hand"
-                .formatted(left, now));
+        .saying("version", Detail.of("ingest.undo.touched", left, now));
   }
 
   private static BatchRow row(Step step, RowResult result) {
     return BatchRow.of(null, step.change().number(), null, result).about(step.change().about());
   }
 
-  private static String inWords(List<FactCommand> commands) {
+  private static Detail inWords(List<FactCommand> commands) {
     return commands.stream()
         .map(command ->
             switch (command) {
-              case FactCommand.RetractFact _ -> "retracted";
-              case FactCommand.ReinstateFact _ -> "reinstated";
-              case FactCommand.CorrectFact _ -> "corrected back";
-              case FactCommand.CiteSource _ -> "cited again";
+              case FactCommand.RetractFact _ -> Detail.of("ingest.undo.retracted");
+              case FactCommand.ReinstateFact _ -> Detail.of("ingest.undo.reinstated");
+              case FactCommand.CorrectFact _ -> Detail.of("ingest.undo.corrected-back");
+              case FactCommand.CiteSource _ -> Detail.of("ingest.undo.cited-again");
               case FactCommand.WithdrawCitation withdraw ->
-                  "citation %d withdrawn".formatted(withdraw.citation());
+                  Detail.of("ingest.undo.citation-withdrawn", withdraw.citation());
               default -> throw new IllegalStateException("no way back leads through " + command);
             })
-        .collect(Collectors.joining(", "));
+        .reduce((before, next) -> Detail.of("ingest.undo.and", before, next))
+        .orElseThrow();
   }
 }

@@ -1,6 +1,7 @@
 package org.defter.ingest.undo;
 
 import java.util.Map;
+import org.defter.core.detail.Detail;
 import org.defter.ingest.batch.Batch;
 import org.defter.ingest.batch.BatchFolders;
 import org.defter.ingest.batch.BatchKind;
@@ -33,10 +34,10 @@ class UndoController {
       Caller caller) {
     BatchReport report = batches.report(id);
     if (report.dryRun()) {
-      throw Batches.notNow("it was a dry run, and stored nothing: there is nothing to undo");
+      throw Batches.notNow(Detail.of("ingest.batch.dry-run-stored-nothing"));
     }
     if (report.state().active()) {
-      throw Batches.notNow("the batch is %s: stop it first".formatted(report.state().word()));
+      throw Batches.notNow(Detail.of("ingest.batch.stop-first", report.state().word()));
     }
     if (report.undoneBy() != null && !dryRun) {
       return Batches.taken("batches", batches.report(report.undoneBy()));

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.defter.core.detail.Detail;
 import org.defter.core.edtf.Edtf;
 import org.defter.core.id.PropertyId;
 import org.defter.core.subject.Name;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ImportRunTest {
+  private static final StoreUnavailable GONE = new StoreUnavailable(Detail.untranslated("gone"));
 
   private static final String HEADER = "id,paragraph,quote,subject,property,value,datatype,valid\n";
   private static final String TEXT = "one two three two\n\nfour five\n";
@@ -53,7 +55,7 @@ class ImportRunTest {
     assertThat(tally.problems())
         .extracting(problem -> problem.line() + " " + problem.column() + " " + problem.row())
         .containsExactly("3 quote B", "4 quote C", "5 value D", "6 valid E", "7  F");
-    assertThat(tally.problems().getFirst().reason()).contains("but in [2]");
+    assertThat(tally.problems().getFirst().reason().toString()).contains("but in [2]");
   }
 
   @Test
@@ -124,7 +126,7 @@ class ImportRunTest {
   @Test
   void countsRowsOnceWhenTheirTransactionTookEffectUnseen() {
     imports.run(HEADER, TEXT);
-    archive.loseTheNextAnswer(new StoreUnavailable("gone"));
+    archive.loseTheNextAnswer(GONE);
 
     Tally tally = imports.run(HEADER + "A,1,one,x,said,1,quantity,\n", TEXT);
 
@@ -134,7 +136,7 @@ class ImportRunTest {
 
   @Test
   void takesTheSourceInOnceThoughTheAnswerIsLost() {
-    archive.loseTheNextAnswer(new StoreUnavailable("gone"));
+    archive.loseTheNextAnswer(GONE);
 
     Tally tally = imports.run(HEADER + "A,1,one,x,said,1,quantity,\n", TEXT);
 
@@ -144,7 +146,7 @@ class ImportRunTest {
   @Test
   void saysThatItCanBeResumedWhenTheStoreStaysAway() {
     imports.run(HEADER, TEXT);
-    archive.refuseEverything(new StoreUnavailable("gone"));
+    archive.refuseEverything(GONE);
 
     assertThatThrownBy(() -> imports.run(HEADER + "A,1,one,x,said,1,quantity,\n", TEXT))
         .hasMessageContaining("when it does, resume it");

@@ -70,7 +70,7 @@ class RowReaderTest {
         .isThrownBy(() -> reader.read(row(Map.of(column, written))))
         .satisfies(bad -> {
           assertThat(bad.column()).isEqualTo(column);
-          assertThat(bad.reason()).contains(reason);
+          assertThat(bad.reason().toString()).contains(reason);
         });
   }
 

@@ -121,7 +121,7 @@ class SeedImportTest {
         .isEqualTo(new PropertyId("adopted-text"));
     assertThat(tally.warnings())
         .extracting(Warning::text)
-        .anyMatch(text -> text.contains("'adopted-text' was used"));
+        .anyMatch(text -> text.toString().contains("'adopted-text' was used"));
   }
 
   @Test

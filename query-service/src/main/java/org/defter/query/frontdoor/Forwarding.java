@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,8 @@ import java.util.regex.Pattern;
 import org.defter.identity.SignedIn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** Which requests are handed on, and what of them (RFC 9110 section 7.6). */
 public final class Forwarding {
@@ -75,6 +78,9 @@ public final class Forwarding {
   private static final Set<String> ABOUT_THE_BODY =
       Set.of("content-type", "content-encoding", "if-match", "idempotency-key");
 
+  /** As many as have a weight of their own, of one decimal place. */
+  private static final int MOST_LANGUAGES = 9;
+
   private final URI ingest;
 
   Forwarding(URI ingest) {
@@ -126,12 +132,12 @@ public final class Forwarding {
     if (command.version() != null) {
       request.header("If-Match", "\"" + command.version() + "\"");
     }
-    return signed(request).POST(BodyPublishers.ofString(command.body())).build();
+    return inTheNameOfTheReader(request).POST(BodyPublishers.ofString(command.body())).build();
   }
 
   /** A question in the name of whoever reads: nothing else that they sent goes with it. */
   HttpRequest question(String path, @Nullable String query) {
-    return signed(HttpRequest.newBuilder(address(path, query)))
+    return inTheNameOfTheReader(HttpRequest.newBuilder(address(path, query)))
         .header("Accept", "*/*")
         .timeout(ANSWERED_WITHIN)
         .GET()
@@ -140,7 +146,7 @@ public final class Forwarding {
 
   /** What somebody sent to a page, handed on as it came: of the rest only who they are. */
   HttpRequest sent(String path, @Nullable String query, String contentType, BodyPublisher body) {
-    return signed(HttpRequest.newBuilder(address(path, query)))
+    return inTheNameOfTheReader(HttpRequest.newBuilder(address(path, query)))
         .header("Content-Type", contentType)
         .header("Accept", "application/json")
         .POST(body)
@@ -157,7 +163,7 @@ public final class Forwarding {
     for (String name : ABOUT_WHO_ASKS) {
       Collections.list(reader.getHeaders(name)).forEach(value -> request.header(name, value));
     }
-    return signed(request).POST(BodyPublishers.ofString(body)).build();
+    return inTheNameOfTheReader(request).POST(BodyPublishers.ofString(body)).build();
   }
 
   private static HttpRequest withHeadersOf(
@@ -202,6 +208,27 @@ public final class Forwarding {
     } catch (IOException gone) {
       throw new UncheckedIOException(gone);
     }
+  }
+
+  /** What is said of it is for them, in a language they understand. */
+  private static HttpRequest.Builder inTheNameOfTheReader(HttpRequest.Builder request) {
+    if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes now) {
+      request.header(HttpHeaders.ACCEPT_LANGUAGE, languages(now.getRequest()));
+    }
+    return signed(request);
+  }
+
+  /** Best first, whether a browser asks for them or their reader chose them. */
+  private static String languages(HttpServletRequest reader) {
+    List<Locale.LanguageRange> ranges = new ArrayList<>();
+    for (Locale language : Collections.list(reader.getLocales())) {
+      if (ranges.size() < MOST_LANGUAGES) {
+        ranges.add(new Locale.LanguageRange(language.toLanguageTag(), 1 - ranges.size() / 10.0));
+      }
+    }
+    HttpHeaders headers = new HttpHeaders();
+    headers.setAcceptLanguage(ranges);
+    return String.valueOf(headers.getFirst(HttpHeaders.ACCEPT_LANGUAGE));
   }
 
   /** In the name of whoever is signed in, also by a session that the ingest service knows not. */

@@ -15,6 +15,7 @@ import java.util.Set;
 import org.defter.core.detail.Detail;
 import org.defter.core.edtf.DayRange;
 import org.defter.core.edtf.Edtf;
+import org.defter.core.edtf.EdtfException;
 import org.defter.query.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.LinkedMultiValueMap;
@@ -197,9 +198,8 @@ public record Parameters(MultiValueMap<String, String> values) {
     }
     try {
       return Edtf.parse(text);
-    } catch (IllegalArgumentException notEdtf) {
-      throw ProblemException.invalid(
-          name, Detail.untranslated(String.valueOf(notEdtf.getMessage())));
+    } catch (EdtfException notEdtf) {
+      throw ProblemException.invalid(name, notEdtf.detail());
     }
   }
 

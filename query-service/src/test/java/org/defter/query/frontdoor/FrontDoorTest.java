@@ -21,6 +21,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -37,6 +38,8 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 @Timeout(30)
 class FrontDoorTest {
@@ -235,6 +238,29 @@ class FrontDoorTest {
     assertThat(answer.status()).isEqualTo(409);
     assertThat(answer.json().path("title").asString())
         .isEqualTo("/api/v1/facts/a/merge Bearer anns-token |3|");
+  }
+
+  @Test
+  void asksInTheLanguagesOfTheReaderOfThePage() throws Exception {
+    ingest.createContext(
+        "/",
+        exchange ->
+            answer(
+                exchange,
+                200,
+                "{\"asked\":\"%s\"}"
+                    .formatted(exchange.getRequestHeaders().getFirst("Accept-Language"))));
+    MockHttpServletRequest page = new MockHttpServletRequest("POST", "/decisions");
+    page.setPreferredLocales(List.of(Locale.of("az"), Locale.of("ru", "RU")));
+    RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(page));
+    try {
+      assertThat(handingOn().carryOut(command()).json().path("asked").asString())
+          .isEqualTo("az, ru-ru;q=0.9");
+      assertThat(handingOn().ask("/api/v1/batches/b1", null).path("asked").asString())
+          .isEqualTo("az, ru-ru;q=0.9");
+    } finally {
+      RequestContextHolder.resetRequestAttributes();
+    }
   }
 
   @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package org.defter.core.decision;
+
+import org.jspecify.annotations.NullMarked;
