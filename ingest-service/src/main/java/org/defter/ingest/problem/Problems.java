@@ -101,16 +101,12 @@ class Problems extends ResponseEntityExceptionHandler {
   @ExceptionHandler
   ResponseEntity<ProblemDetail> tooOften(TooOften refused) {
     return with(
-        HttpHeaders.RETRY_AFTER,
-        refused.retryAfter(),
-        ProblemType.TOO_OFTEN,
-        refused.words());
+        HttpHeaders.RETRY_AFTER, refused.retryAfter(), ProblemType.TOO_OFTEN, refused.words());
   }
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> denied(AccessDeniedException denied) {
-    return ProblemAnswer.of(
-        ProblemType.NOT_ALLOWED, null, AccessRefused.words(denied));
+    return ProblemAnswer.of(ProblemType.NOT_ALLOWED, null, AccessRefused.words(denied));
   }
 
   @ExceptionHandler

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ImportRunTest {
-  private static final StoreUnavailable GONE = new StoreUnavailable(Detail.untranslated("gone"));
+  private final StoreUnavailable gone = new StoreUnavailable(Detail.untranslated("gone"));
 
   private static final String HEADER = "id,paragraph,quote,subject,property,value,datatype,valid\n";
   private static final String TEXT = "one two three two\n\nfour five\n";
@@ -126,7 +126,7 @@ class ImportRunTest {
   @Test
   void countsRowsOnceWhenTheirTransactionTookEffectUnseen() {
     imports.run(HEADER, TEXT);
-    archive.loseTheNextAnswer(GONE);
+    archive.loseTheNextAnswer(gone);
 
     Tally tally = imports.run(HEADER + "A,1,one,x,said,1,quantity,\n", TEXT);
 
@@ -136,7 +136,7 @@ class ImportRunTest {
 
   @Test
   void takesTheSourceInOnceThoughTheAnswerIsLost() {
-    archive.loseTheNextAnswer(GONE);
+    archive.loseTheNextAnswer(gone);
 
     Tally tally = imports.run(HEADER + "A,1,one,x,said,1,quantity,\n", TEXT);
 
@@ -146,7 +146,7 @@ class ImportRunTest {
   @Test
   void saysThatItCanBeResumedWhenTheStoreStaysAway() {
     imports.run(HEADER, TEXT);
-    archive.refuseEverything(GONE);
+    archive.refuseEverything(gone);
 
     assertThatThrownBy(() -> imports.run(HEADER + "A,1,one,x,said,1,quantity,\n", TEXT))
         .hasMessageContaining("when it does, resume it");
