@@ -50,7 +50,9 @@ final class DetailTexts {
   }
 
   private static void add(Map<String, String> texts, String key, String text) {
-    if (texts.putIfAbsent(key, text) != null) {
+    // A jar may be on the class path twice.
+    String before = texts.putIfAbsent(key, text);
+    if (before != null && !before.equals(text)) {
       throw new IllegalStateException("two modules have a text '" + key + "'");
     }
   }
