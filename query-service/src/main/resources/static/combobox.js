@@ -1,8 +1,10 @@
 /**
  * Suggestions for names while they are typed: an editable combobox with a list (ARIA Authoring
- * Practices Guide 1.2). A field asks for it by data-suggest="subject" or "property"; what is chosen
- * is written into it as "name [identifier]", which the archive reads like any other name.
+ * Practices Guide 1.2). A field asks for it by data-suggest="subject" or "property"; one of
+ * "value" may come to ask for a subject. What is chosen is written into it as "name [identifier]",
+ * which the archive reads like any other name.
  */
+const NAMED = ["subject", "property"];
 const PAUSE_MILLIS = 150;
 
 function option(list, suggestion, at) {
@@ -64,7 +66,7 @@ export function enhance(input) {
     const what = input.dataset.suggest;
     const typed = input.value.trim();
     const turn = ++asked;
-    if (!what || !typed || typed.endsWith("]")) return close();
+    if (!NAMED.includes(what) || !typed || typed.endsWith("]")) return close();
     const answer = await fetch(`/api/v1/suggestions?size=8&q=${encodeURIComponent(typed)}`);
     if (!answer.ok || turn !== asked || document.activeElement !== input) return;
     const { suggestions } = await answer.json();

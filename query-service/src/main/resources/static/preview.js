@@ -7,7 +7,7 @@ import { fitRows } from "./qualifiers.js";
 const PAUSE_MILLIS = 350;
 
 function fit(form, { datatype, qualifiers }) {
-  form.elements.value.dataset.suggest = datatype === "SUBJECT" ? "subject" : "";
+  form.elements.value.dataset.suggest = datatype === "SUBJECT" ? "subject" : "value";
   document.getElementById("language-field").hidden = Boolean(datatype) && datatype !== "TEXT";
   fitRows((qualifiers ?? "").split(","));
 }

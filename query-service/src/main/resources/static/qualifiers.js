@@ -56,7 +56,7 @@ export function fitRows(datatypes) {
     const datatype = datatypes[at];
     const language = row.querySelector(".language");
     row.querySelectorAll("[type=text]")[1].dataset.suggest =
-      datatype === "SUBJECT" ? "subject" : "";
+      datatype === "SUBJECT" ? "subject" : "value";
     language.hidden = Boolean(datatype) && datatype !== "TEXT";
     // What is out of sight says nothing.
     language.querySelector("input").disabled = language.hidden;
