@@ -367,7 +367,7 @@ class BadInputIT {
 
   private static Answer spoken(@Nullable String asked, String method, String path, String body) {
     return asked == null
-        ? send(method, path, body)
-        : send(method, path, body, "Accept-Language", asked);
+        ? send(method, path, body, "If-Match", "\"1\"")
+        : send(method, path, body, "If-Match", "\"1\"", "Accept-Language", asked);
   }
 }
