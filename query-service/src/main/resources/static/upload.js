@@ -2,7 +2,7 @@
  * Sends a form with files (data-upload) and stays on its page until they are taken: no browser puts
  * back what was chosen on a page that it left. Says how much is sent, and why they were refused.
  */
-function sent(form, pressed, progress) {
+function sent(form, content, progress) {
   return new Promise((ended) => {
     const request = new XMLHttpRequest();
     request.upload.addEventListener("progress", (at) => {
@@ -11,7 +11,7 @@ function sent(form, pressed, progress) {
     request.addEventListener("loadend", () => ended(request));
     request.responseType = "document";
     request.open("POST", form.action);
-    request.send(new FormData(form, pressed));
+    request.send(content);
   });
 }
 
@@ -39,11 +39,13 @@ function refusal(form, page) {
 async function upload(event) {
   const form = event.currentTarget;
   event.preventDefault();
+  // Before the buttons are disabled: which one was pressed says whether it is a preview.
+  const content = new FormData(form, event.submitter);
   const state = form.querySelector("[data-sending]");
   const buttons = form.querySelectorAll("button");
   state.hidden = false;
   buttons.forEach((button) => (button.disabled = true));
-  const answer = await sent(form, event.submitter, state.querySelector("progress"));
+  const answer = await sent(form, content, state.querySelector("progress"));
   if (answer.status === 200) {
     location.assign(answer.responseURL);
     return;
