@@ -173,10 +173,10 @@ class BatchPagesIT {
     chooseTables(page, table.toString(), "rows");
     button(page, "Import it now");
 
-    assertThat(page.locator("progress")).hasAttribute("max", "60000");
+    assertThat(page.locator("#batch progress")).hasAttribute("max", "60000");
     // Nobody reloads the page: it tells of the rows that are done by itself.
     page.waitForCondition(
-        () -> page.locator("progress").getAttribute("value").matches("[1-9][0-9]+"));
+        () -> page.locator("#batch progress").getAttribute("value").matches("[1-9][0-9]+"));
     button(page, "Stop it");
 
     assertThat(page.locator("#batch .standing").first())

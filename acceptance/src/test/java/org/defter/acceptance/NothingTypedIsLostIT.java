@@ -248,8 +248,7 @@ class NothingTypedIsLostIT {
   void sendsTheFilesAgainThatWereRefused() {
     Page page = chromium.openAs(Archive.person("archivist"), "/batches/import");
     page.locator("#source").setInputFiles(text("pier.txt", "The pier has one lamp."));
-    page.locator("#facts")
-        .setInputFiles(text("pier.csv", "quote,subject,property,value\nOne lamp,pier,lamps,1\n"));
+    page.locator("#facts").setInputFiles(text("pier.csv", PIER));
     page.locator("#sourceId").fill("the pier's book");
     Chromium.button(page, "Show what it would do").click();
 
@@ -269,6 +268,12 @@ class NothingTypedIsLostIT {
     assertThat(page.locator("h1")).containsText("Preview: Import");
     assertThat(page.locator("#batch")).containsText("finished 1 of one row");
   }
+
+  private static final String PIER =
+      """
+      quote,subject,property,value,datatype
+      one lamp,pier,lamps,1,quantity
+      """;
 
   private static FilePayload text(String name, String text) {
     return new FilePayload(name, "text/plain", text.getBytes(StandardCharsets.UTF_8));
