@@ -23,6 +23,7 @@ import org.defter.query.page.Previews.Preview;
 import org.defter.query.recording.Correction;
 import org.defter.query.recording.Merged;
 import org.defter.query.recording.Mistakes;
+import org.defter.query.recording.TypedQualifier;
 import org.defter.query.recording.TypedStatement;
 import org.defter.query.request.MergedInto;
 import org.defter.query.request.Parameters;
@@ -130,13 +131,8 @@ class CorrectPage {
     long version = form.number("version");
     FactView seen = version == now.version() ? now : fact(now.id(), version, request);
     TypedStatement standing = TypedStatement.of(now.statement(), now.labels());
-    TypedStatement typed = TypedStatement.of(form);
-    Merged merged =
-        Merged.of(
-            TypedStatement.of(seen.statement(), seen.labels()),
-            standing,
-            // Where they are to be left as they stand, the button has one field for all rows.
-            form.has("qualifiers") ? typed.with(standing.qualifiers()) : typed);
+    TypedStatement before = TypedStatement.of(seen.statement(), seen.labels());
+    Merged merged = Merged.of(before, standing, typed(form, before, standing));
     Preview preview = previews.of(merged.statement(), now.id(), readers);
     Mistakes mistakes = preview.read().mistakes();
     boolean asks = !form.text("step").equals("preview") && form.text("choose").isEmpty();
@@ -147,6 +143,16 @@ class CorrectPage {
         asks && form.reason().get("type") == null
             ? mistakes.missing("reasonType", "mistake.missing.reason")
             : mistakes);
+  }
+
+  private static TypedStatement typed(Form form, TypedStatement before, TypedStatement standing) {
+    TypedStatement typed = TypedStatement.of(form);
+    if (form.has("qualifiers")) {
+      // Where they are to be left as they stand, the button has one field for all rows.
+      return typed.with(standing.qualifiers());
+    }
+    // A form without any row for them, as older pages have it, takes none away.
+    return form.has(TypedQualifier.field(0, "property")) ? typed : typed.with(before.qualifiers());
   }
 
   private static PageCommand command(Form form, Beside beside, Statement wanted) {

@@ -64,7 +64,7 @@ public record TypedQualifier(String property, String value, String language) {
   }
 
   /** The name of a field of a row. */
-  static String field(int row, String part) {
+  public static String field(int row, String part) {
     return "qualifier-" + row + "-" + part;
   }
 
