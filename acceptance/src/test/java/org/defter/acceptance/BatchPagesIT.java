@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.FilePayload;
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
@@ -197,14 +195,10 @@ class BatchPagesIT {
   }
 
   private static void chooseTables(Page page, String facts, String source) {
-    page.locator("#facts").setInputFiles(file("facts.csv", facts));
-    page.locator("#source").setInputFiles(file("book.txt", TEXT));
+    page.locator("#facts").setInputFiles(Chromium.file("facts.csv", facts));
+    page.locator("#source").setInputFiles(Chromium.file("book.txt", TEXT));
     page.locator("#sourceTitle").fill("The book of the " + source);
     page.locator("#sourceId").fill("batch-page-" + source);
-  }
-
-  private static FilePayload file(String name, String text) {
-    return new FilePayload(name, "text/plain", text.getBytes(StandardCharsets.UTF_8));
   }
 
   private static void lamps(String shore, int facts) {

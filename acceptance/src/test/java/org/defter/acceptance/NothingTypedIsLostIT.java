@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.FilePayload;
-import java.nio.charset.StandardCharsets;
 import org.defter.acceptance.Client.Answer;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
@@ -247,8 +245,8 @@ class NothingTypedIsLostIT {
   @Test
   void sendsTheFilesAgainThatWereRefused() {
     Page page = chromium.openAs(Archive.person("archivist"), "/batches/import");
-    page.locator("#source").setInputFiles(text("pier.txt", "The pier has one lamp."));
-    page.locator("#facts").setInputFiles(text("pier.csv", PIER));
+    page.locator("#source").setInputFiles(Chromium.file("pier.txt", "The pier has one lamp."));
+    page.locator("#facts").setInputFiles(Chromium.file("pier.csv", PIER));
     page.locator("#sourceId").fill("the pier's book");
     Chromium.button(page, "Show what it would do").click();
 
@@ -274,10 +272,6 @@ class NothingTypedIsLostIT {
       quote,subject,property,value,datatype
       one lamp,pier,lamps,1,quantity
       """;
-
-  private static FilePayload text(String name, String text) {
-    return new FilePayload(name, "text/plain", text.getBytes(StandardCharsets.UTF_8));
-  }
 
   private static void sendAndSignInAgain(Page page, String button, String where) {
     page.context().clearCookies();
