@@ -103,6 +103,7 @@ class Checkpoints {
         return;
       }
       Stream.concat(newest.stream(), kept.stream())
+          .distinct()
           .forEach(earlier -> requireGrownFrom(earlier, size));
       if (signed) {
         return;

@@ -17,7 +17,7 @@ public class LogKeeper implements SmartLifecycle {
   /** Lower than that of the commands: what they recorded enters before the service ends. */
   private static final int PHASE = -1;
 
-  private static final Duration BETWEEN_CHECKPOINTS = Duration.ofMillis(300);
+  private static final Duration BETWEEN_CHECKPOINTS = Duration.ofMillis(200);
   private static final Duration PAUSE = Duration.ofMillis(50);
   private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
   private static final Logger log = LoggerFactory.getLogger(LogKeeper.class);

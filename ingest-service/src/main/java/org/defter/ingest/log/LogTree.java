@@ -41,10 +41,10 @@ class LogTree implements Tiles {
   int grow() {
     return transactions.execute(_ -> {
       long size = lockedSize();
-      if (enter(size) == 0) {
+      List<Hash> leaves = enter(size);
+      if (leaves.isEmpty()) {
         return 0;
       }
-      List<Hash> leaves = leaves(size);
       Growth growth = Growth.of(this, size, leaves);
       growth.tiles().forEach(this::write);
       jdbc.sql("UPDATE log_head SET size = ?").param(growth.size()).update();
@@ -62,30 +62,29 @@ class LogTree implements Tiles {
     return jdbc.sql("SELECT size FROM log_head").query(Long.class).single();
   }
 
-  private int enter(long size) {
-    return jdbc.sql(
-            """
-            WITH taken AS (
-                DELETE FROM event_to_log WHERE position IN (
-                    SELECT position FROM event_to_log ORDER BY position LIMIT ?)
-                RETURNING position)
-            INSERT INTO log_entry
-                (index, position, event_identifier, aggregate_identifier, sequence_number)
-            SELECT ? - 1 + row_number() OVER (ORDER BY global_index),
-                global_index, event_identifier, aggregate_identifier, sequence_number
-            FROM taken JOIN domain_event_entry ON global_index = position
-            """)
-        .params(STEP, size)
-        .update();
-  }
-
-  private List<Hash> leaves(long from) {
+  /** Writes the next entries, from this index on, and answers their leaves. */
+  private List<Hash> enter(long size) {
     return new ArrayList<>(
         jdbc.sql(
-                "SELECT e.* FROM log_entry JOIN domain_event_entry e ON global_index = position"
-                    + " WHERE index >= ? ORDER BY index")
+                """
+                WITH taken AS (
+                    DELETE FROM event_to_log WHERE position IN (
+                        SELECT position FROM event_to_log ORDER BY position LIMIT %d)
+                    RETURNING position),
+                next AS (
+                    SELECT ? - 1 + row_number() OVER (ORDER BY position) AS index, e.*
+                    FROM taken JOIN domain_event_entry e ON global_index = position),
+                entered AS (
+                    INSERT INTO log_entry
+                        (index, position, event_identifier, aggregate_identifier, sequence_number)
+                    SELECT index, global_index, event_identifier, aggregate_identifier,
+                        sequence_number
+                    FROM next)
+                SELECT * FROM next ORDER BY index
+                """
+                    .formatted(STEP))
             .withFetchSize(FETCH)
-            .param(from)
+            .param(size)
             .query((row, _) -> MerkleTree.leaf(StoredRow.logged(row).canonical()))
             .list());
   }
