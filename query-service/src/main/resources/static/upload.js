@@ -53,8 +53,9 @@ async function upload(event) {
   state.hidden = true;
   buttons.forEach((button) => (button.disabled = false));
   document.querySelector("main .refused")?.remove();
-  form.before(refusal(form, answer.response));
-  document.querySelector("main .refused").scrollIntoView();
+  const notice = refusal(form, answer.response);
+  form.before(notice);
+  notice.scrollIntoView();
 }
 
 document.querySelectorAll("form[data-upload]").forEach((form) => form.addEventListener("submit", upload));

@@ -2,24 +2,19 @@ package org.defter.identity;
 
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Set;
+import org.defter.core.VocabularyTerm;
 
 /**
  * What somebody is to the archive. A token may name further roles of the institution's own: they
  * give no right here, and the rules of collections may name them.
  */
-public enum Role {
+public enum Role implements VocabularyTerm {
   RESEARCHER,
   ARCHIVIST,
   REVIEWER,
   AUDITOR,
   ADMINISTRATOR;
-
-  /** As tokens and events name it, for example {@code archivist}. */
-  public String word() {
-    return name().toLowerCase(Locale.ROOT);
-  }
 
   public Set<Right> rights() {
     return switch (this) {

@@ -2,8 +2,8 @@ package org.defter.core.correction;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
-import java.util.Locale;
 import org.defter.core.Archive;
+import org.defter.core.VocabularyTerm;
 import org.defter.core.correction.CorrectionCommand.AcceptCorrection;
 import org.defter.core.correction.CorrectionCommand.DeclineCorrection;
 import org.defter.core.correction.CorrectionCommand.ProposeCorrection;
@@ -36,7 +36,7 @@ public record Correction(
     CorrectionId id, Proposal proposal, State state, Instant proposedAt, long version) {
 
   /** What became of a proposal. All but the first are final. */
-  public enum State {
+  public enum State implements VocabularyTerm {
     @JsonProperty("proposed")
     PROPOSED,
     @JsonProperty("accepted")
@@ -45,11 +45,6 @@ public record Correction(
     DECLINED,
     @JsonProperty("withdrawn")
     WITHDRAWN;
-
-    /** The word for it, as in JSON. */
-    public String word() {
-      return name().toLowerCase(Locale.ROOT);
-    }
   }
 
   /**

@@ -1,10 +1,10 @@
 package org.defter.core.decision;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.util.Locale;
+import org.defter.core.VocabularyTerm;
 
 /** The vocabulary of reasons for a change. */
-public enum ReasonType {
+public enum ReasonType implements VocabularyTerm {
   @JsonProperty("transcription-error")
   TRANSCRIPTION_ERROR,
   @JsonProperty("wrong-date")
@@ -19,9 +19,4 @@ public enum ReasonType {
   POLICY,
   @JsonProperty("other")
   OTHER;
-
-  /** The word for it, as in JSON. */
-  public String word() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
 }

@@ -1,7 +1,6 @@
 package org.defter.core.decision;
 
 import java.util.List;
-import java.util.Locale;
 import org.defter.core.detail.Detail;
 import org.defter.core.id.ArchiveId;
 import org.defter.core.source.Anchoring;
@@ -92,11 +91,7 @@ public sealed interface Refusal {
   record WrongDatatype(String field, Datatype expected, Datatype given) implements Refusal {
     @Override
     public Detail detail() {
-      return Detail.of("refusal.wrong-datatype", lower(expected), lower(given));
-    }
-
-    private static String lower(Datatype datatype) {
-      return datatype.name().toLowerCase(Locale.ROOT);
+      return Detail.of("refusal.wrong-datatype", expected.word(), given.word());
     }
   }
 

@@ -1,9 +1,10 @@
 package org.defter.core.fact;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.defter.core.VocabularyTerm;
 
 /** Why a citation does not follow a revised transcription by itself. */
-public enum AnchorState {
+public enum AnchorState implements VocabularyTerm {
   /** Several paragraphs may be the one its words stood in. */
   @JsonProperty("ambiguous")
   AMBIGUOUS,

@@ -1,10 +1,10 @@
 package org.defter.core.fact;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.util.Locale;
+import org.defter.core.VocabularyTerm;
 
 /** How a fact stands today. */
-public enum Standing {
+public enum Standing implements VocabularyTerm {
   /** It counts. */
   @JsonProperty("accepted")
   ACCEPTED,
@@ -20,11 +20,6 @@ public enum Standing {
   /** Another fact says the same, and goes on in its place. */
   @JsonProperty("merged")
   MERGED;
-
-  /** The word for it, as in JSON. */
-  public String word() {
-    return name().toLowerCase(Locale.ROOT);
-  }
 
   /** Whether it is part of what the archive says today. */
   public boolean counts() {

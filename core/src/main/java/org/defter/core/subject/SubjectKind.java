@@ -1,9 +1,10 @@
 package org.defter.core.subject;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.defter.core.VocabularyTerm;
 
 /** What sort of thing a subject is (EAC-CPF entityType, widened by RiC-O's places and events). */
-public enum SubjectKind {
+public enum SubjectKind implements VocabularyTerm {
   @JsonProperty("person")
   PERSON,
   @JsonProperty("corporate-body")

@@ -1,9 +1,10 @@
 package org.defter.core.value;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.defter.core.VocabularyTerm;
 
 /** The kind of value a property takes. */
-public enum Datatype {
+public enum Datatype implements VocabularyTerm {
   @JsonProperty("text")
   TEXT,
   @JsonProperty("subject")

@@ -1,10 +1,10 @@
 package org.defter.ingest.batch;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.util.Locale;
+import org.defter.core.VocabularyTerm;
 
 /** What a batch is for. */
-public enum BatchKind {
+public enum BatchKind implements VocabularyTerm {
   /** A table of facts and the text they come from. */
   @JsonProperty("import")
   IMPORT,
@@ -14,9 +14,4 @@ public enum BatchKind {
   /** Taking back what another batch did. */
   @JsonProperty("undo")
   UNDO;
-
-  /** The word for it, as in JSON. */
-  public String word() {
-    return name().toLowerCase(Locale.ROOT);
-  }
 }

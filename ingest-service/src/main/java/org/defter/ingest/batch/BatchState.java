@@ -1,10 +1,10 @@
 package org.defter.ingest.batch;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.util.Locale;
+import org.defter.core.VocabularyTerm;
 
 /** Where a batch is. */
-public enum BatchState {
+public enum BatchState implements VocabularyTerm {
   /** Waits for its turn. */
   @JsonProperty("queued")
   QUEUED,
@@ -22,11 +22,6 @@ public enum BatchState {
   /** It cannot be done as it was sent; what was done before that stands. */
   @JsonProperty("failed")
   FAILED;
-
-  /** The word for it, as in JSON. */
-  public String word() {
-    return name().toLowerCase(Locale.ROOT);
-  }
 
   /** Whether it waits or runs. */
   public boolean active() {

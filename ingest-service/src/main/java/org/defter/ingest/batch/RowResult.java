@@ -1,10 +1,10 @@
 package org.defter.ingest.batch;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.util.Locale;
+import org.defter.core.VocabularyTerm;
 
 /** What became of a row. */
-public enum RowResult {
+public enum RowResult implements VocabularyTerm {
   /** A fact was recorded. */
   @JsonProperty("recorded")
   RECORDED,
@@ -41,11 +41,6 @@ public enum RowResult {
   /** The source was taken in. */
   @JsonProperty("deposited")
   DEPOSITED;
-
-  /** The word for it, as in JSON. */
-  public String word() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
 
   /** Whether it is the end of a row, and not of something the row needed first. */
   boolean endsARow() {

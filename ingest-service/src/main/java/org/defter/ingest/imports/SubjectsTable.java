@@ -3,7 +3,6 @@ package org.defter.ingest.imports;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -71,7 +70,7 @@ final class SubjectsTable {
       return SubjectKind.UNDETERMINED;
     }
     return Stream.of(SubjectKind.values())
-        .filter(kind -> word(kind).equals(written))
+        .filter(kind -> kind.word().equals(written))
         .findFirst()
         .orElseThrow(() ->
             new BadCell(
@@ -79,11 +78,7 @@ final class SubjectsTable {
                 Detail.of(
                     "ingest.row.unknown-kind",
                     written,
-                    Stream.of(SubjectKind.values()).map(SubjectsTable::word).toList().toString())));
-  }
-
-  private static String word(SubjectKind kind) {
-    return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+                    Stream.of(SubjectKind.values()).map(SubjectKind::word).toList().toString())));
   }
 
   private static RegisterSubject together(RegisterSubject before, RegisterSubject further) {

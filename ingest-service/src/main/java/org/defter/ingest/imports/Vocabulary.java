@@ -2,7 +2,6 @@ package org.defter.ingest.imports;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.defter.core.detail.Detail;
@@ -57,8 +56,7 @@ final class Vocabulary {
     if (fits(plain, term)) {
       return new Resolved(plain, null);
     }
-    PropertyId further =
-        new PropertyId(plain.value() + "-" + datatype.name().toLowerCase(Locale.ROOT));
+    PropertyId further = new PropertyId(plain.value() + "-" + datatype.word());
     if (!fits(further, term)) {
       throw new BadCell(
           column, Detail.of("ingest.row.no-property-fits", plain.value(), further.value()));
@@ -75,7 +73,7 @@ final class Vocabulary {
   }
 
   private static String word(@Nullable Datatype datatype) {
-    return datatype == null ? "value" : datatype.name().toLowerCase(Locale.ROOT);
+    return datatype == null ? "value" : datatype.word();
   }
 
   private boolean fits(PropertyId id, Term term) {

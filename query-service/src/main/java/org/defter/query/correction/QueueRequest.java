@@ -5,11 +5,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.defter.core.VocabularyTerm;
 import org.defter.core.correction.Correction.State;
 import org.defter.core.decision.ReasonType;
 import org.defter.query.request.Parameters;
@@ -113,9 +113,9 @@ public record QueueRequest(
   }
 
   /** The words of a vocabulary as they stand in JSON. */
-  private static Set<String> words(Enum<?>[] vocabulary) {
+  private static Set<String> words(VocabularyTerm[] vocabulary) {
     return Arrays.stream(vocabulary)
-        .map(word -> word.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+        .map(VocabularyTerm::word)
         .collect(Collectors.toCollection(TreeSet::new));
   }
 

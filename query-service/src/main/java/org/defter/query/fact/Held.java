@@ -1,12 +1,13 @@
 package org.defter.query.fact;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.defter.core.VocabularyTerm;
 import org.defter.core.edtf.DayRange;
 import org.defter.core.edtf.Edtf;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a fact held at some time in the days that were asked about. */
-public enum Held {
+public enum Held implements VocabularyTerm {
   /** Whatever its date means. */
   @JsonProperty("certainly")
   CERTAINLY,

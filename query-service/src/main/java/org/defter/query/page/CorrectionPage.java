@@ -78,7 +78,7 @@ class CorrectionPage {
           labels.of(line.property()),
           line.changed().stream().map(Differences::name).distinct().toList(),
           line.factVersion() != null && line.factVersion() != line.baseVersion(),
-          FactPage.word(line.reason().type()),
+          line.reason().type().word(),
           line.reason().text(),
           FactPage.name(line.proposer()),
           line.proposedAt().toString());
@@ -158,7 +158,7 @@ class CorrectionPage {
     model.addAttribute("moved", found.moved());
     model.addAttribute(
         "fields", found.fields().stream().map(field -> FieldLine.of(field, saying)).toList());
-    model.addAttribute("reasonType", FactPage.word(found.reason().type()));
+    model.addAttribute("reasonType", found.reason().type().word());
     model.addAttribute("reason", found.reason().text());
     model.addAttribute("proposer", FactPage.name(found.proposer()));
     model.addAttribute("time", found.proposedAt().toString());

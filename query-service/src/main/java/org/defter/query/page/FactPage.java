@@ -110,10 +110,10 @@ class FactPage {
           version.recordTime().toString(),
           name(version.actor()),
           version.onBehalfOf() == null ? null : name(version.onBehalfOf()),
-          version.reason() == null ? null : word(version.reason().type()),
+          version.reason() == null ? null : version.reason().type().word(),
           version.reason() == null ? null : version.reason().text(),
           version.correction() == null ? null : version.correction().value(),
-          word(version.standing()),
+          version.standing().word(),
           knownAt != null && version.recordTime().isAfter(knownAt),
           saying.all(told(version)));
     }
@@ -172,7 +172,7 @@ class FactPage {
         "standing", StandingLine.of(fact.id(), fact.version(), fact.standing(), fact.known().to()));
     model.addAttribute("newest", history.newest());
     model.addAttribute("into", fact.into());
-    model.addAttribute("held", fact.held() == null ? null : word(fact.held()));
+    model.addAttribute("held", fact.held() == null ? null : fact.held().word());
     model.addAttribute(
         "statement", StatementLine.of(fact.statement(), fact.labels(), DateWords.in(readers)));
     model.addAttribute("absorbed", absorbed.get().stream().map(AbsorbedLine::of).toList());
@@ -200,7 +200,7 @@ class FactPage {
               "/sources/" + citation.source().value() + "?revision=" + revision + "#p" + number,
               citation.passage().language().value(),
               citation.note(),
-              word(citation.confidence()),
+              citation.confidence().word(),
               MarkedText.of(text.text(), List.of(mark)).get(number - 1)));
     }
     return lines;
@@ -214,10 +214,5 @@ class FactPage {
   /** Who somebody is, in a word. */
   static String name(Actor actor) {
     return actor.name() == null ? actor.id() : actor.name();
-  }
-
-  /** The word for a constant, as in JSON and in the keys of the messages. */
-  static String word(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -1,7 +1,6 @@
 package org.defter.query.page;
 
 import java.util.List;
-import java.util.Locale;
 import org.defter.core.fact.Statement;
 import org.defter.query.date.DateWords;
 import org.defter.query.label.Labels;
@@ -45,7 +44,7 @@ public record StatementLine(
         statement.valid() == null ? null : statement.valid().text(),
         words.sayIfAny(statement.valid()),
         words.language(),
-        statement.certainty().name().toLowerCase(Locale.ROOT),
+        statement.certainty().word(),
         statement.uncitedReason());
   }
 }

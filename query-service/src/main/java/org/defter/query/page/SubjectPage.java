@@ -70,8 +70,7 @@ class SubjectPage {
             .toList());
     model.addAttribute("id", id);
     model.addAttribute("label", found.label());
-    model.addAttribute(
-        "kind", found.subject().kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    model.addAttribute("kind", found.subject().kind().word());
     model.addAttribute("names", Dossier.names(found.subject().names(), words));
     model.addAttribute("timeline", Dossier.timeline(found, words));
     model.addAttribute(

@@ -70,7 +70,7 @@ class UnanchoredPage {
           citation.citation(),
           UUID.randomUUID().toString(),
           labels.of(citation.source()),
-          citation.state().name().toLowerCase(Locale.ROOT),
+          citation.state().word(),
           StatementLine.of(citation.statement(), labels, words),
           line(citation, citation.passage(), ""),
           citation.candidates().stream().map(candidate -> line(citation, candidate)).toList());

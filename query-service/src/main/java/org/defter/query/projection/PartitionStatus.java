@@ -1,5 +1,6 @@
 package org.defter.query.projection;
 
+import org.defter.core.VocabularyTerm;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,7 @@ public record PartitionStatus(
     @Nullable String reason) {
 
   /** Whether events are applied. */
-  public enum State {
+  public enum State implements VocabularyTerm {
     /** They are. */
     RUNNING,
     /** Not at the moment; it goes on by itself when what it waits for is back. */

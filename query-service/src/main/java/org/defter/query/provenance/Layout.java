@@ -7,9 +7,9 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.defter.core.VocabularyTerm;
 import org.defter.query.provenance.Relation.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +33,7 @@ record Layout(List<Box> boxes, List<Line> lines, int height) {
   static final int WIDTH = 3 * LANE_WIDTH + BOX_WIDTH + 2 * MARGIN + 20;
 
   /** A lane, and what stands in it. */
-  enum Lane {
+  enum Lane implements VocabularyTerm {
     AGENTS(0),
     ACTIVITIES(1),
     RESULTS(2),
@@ -47,7 +47,7 @@ record Layout(List<Box> boxes, List<Line> lines, int height) {
 
     /** The key of its title. */
     String title() {
-      return "picture.lane." + name().toLowerCase(Locale.ROOT);
+      return "picture.lane." + word();
     }
 
     int x() {

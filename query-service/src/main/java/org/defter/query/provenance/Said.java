@@ -2,7 +2,6 @@ package org.defter.query.provenance;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.defter.core.fact.Citation;
 import org.defter.core.fact.Standing;
 import org.defter.core.fact.Statement;
@@ -26,8 +25,7 @@ final class Said {
     if (statement.valid() != null) {
       said.add(Attribute.words(Terms.VALID, statement.valid().text()));
     }
-    said.add(
-        Attribute.words(Terms.CERTAINTY, statement.certainty().name().toLowerCase(Locale.ROOT)));
+    said.add(Attribute.words(Terms.CERTAINTY, statement.certainty().word()));
     for (Citation citation : statement.citations()) {
       said.add(new Attribute(Terms.CITES, Names.passage(citation)));
     }

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.defter.core.source.Access;
 import org.defter.readmodel.document.EventDocument;
@@ -31,7 +30,7 @@ final class Restricted {
 
   private static final String CITED = "sources";
   private static final String ACCESS = "description.access";
-  private static final String RESTRICTED = Access.RESTRICTED.name().toLowerCase(Locale.ROOT);
+  private static final String RESTRICTED = Access.RESTRICTED.word();
   private static final long LOOKED_UP_EVERY_NANOS = Duration.ofSeconds(1).toNanos();
   private static final int PAGE = 10_000;
 

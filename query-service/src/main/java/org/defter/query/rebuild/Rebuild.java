@@ -2,7 +2,7 @@ package org.defter.query.rebuild;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
-import java.util.Locale;
+import org.defter.core.VocabularyTerm;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +35,7 @@ record Rebuild(
     List<String> findings) {
 
   /** What is being done. */
-  enum State {
+  enum State implements VocabularyTerm {
     /** The indexes are being filled; those in use serve, and go on being written. */
     FILLING,
     /** The new indexes are compared with the log, while they follow it. */
@@ -47,9 +47,10 @@ record Rebuild(
     /** Everything is as it was before. */
     FAILED;
 
+    @Override
     @JsonValue
-    String word() {
-      return name().toLowerCase(Locale.ROOT);
+    public String word() {
+      return VocabularyTerm.super.word();
     }
 
     boolean isOver() {

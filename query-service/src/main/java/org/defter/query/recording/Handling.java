@@ -1,10 +1,10 @@
 package org.defter.query.recording;
 
-import java.util.Locale;
+import org.defter.core.VocabularyTerm;
 import org.defter.query.decision.Form;
 
 /** What is to become of a part of many facts. */
-public enum Handling {
+public enum Handling implements VocabularyTerm {
   /** It stays as it is in each. */
   LEAVE,
   /** It becomes what was typed. */
@@ -20,10 +20,5 @@ public enum Handling {
       }
     }
     return LEAVE;
-  }
-
-  /** How forms and messages write it. */
-  public String word() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

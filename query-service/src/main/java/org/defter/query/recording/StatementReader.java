@@ -73,7 +73,7 @@ public final class StatementReader {
 
   static Certainty certainty(String typed) {
     for (Certainty certainty : Certainty.values()) {
-      if (TypedStatement.word(certainty).equals(typed)) {
+      if (certainty.word().equals(typed)) {
         return certainty;
       }
     }

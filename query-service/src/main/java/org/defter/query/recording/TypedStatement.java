@@ -1,9 +1,7 @@
 package org.defter.query.recording;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
-import org.defter.core.fact.Certainty;
 import org.defter.core.fact.Statement;
 import org.defter.core.value.Value;
 import org.defter.query.decision.Form;
@@ -55,7 +53,7 @@ public record TypedStatement(
         statement.value() instanceof Value.Text text ? text.language().value() : "",
         TypedQualifier.of(statement.qualifiers(), labels),
         statement.valid() == null ? "" : statement.valid().text(),
-        word(statement.certainty()));
+        statement.certainty().word());
   }
 
   /** The same, under these circumstances. */
@@ -73,9 +71,5 @@ public record TypedStatement(
   /** A row of circumstances to type into. */
   public TypedQualifier emptyRow() {
     return new TypedQualifier("", "", language);
-  }
-
-  static String word(Certainty certainty) {
-    return certainty.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -1,7 +1,6 @@
 package org.defter.query.recording;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.defter.core.subject.SubjectKind;
 import org.defter.query.decision.Form;
@@ -26,7 +25,7 @@ public record TypedSubject(String name, String language, String kind, String off
       Stream.concat(
               Stream.of(SubjectKind.UNDETERMINED),
               Stream.of(SubjectKind.values()).filter(kind -> kind != SubjectKind.UNDETERMINED))
-          .map(kind -> kind.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+          .map(SubjectKind::word)
           .toList();
 
   /** Nothing typed yet. */

@@ -40,8 +40,7 @@ final class ValueReader {
     }
     Value value = WrittenValue.read(datatype, typed, language, truth(typed, readers));
     if (value == null) {
-      String kind = datatype.name().toLowerCase(Locale.ROOT);
-      mistakes.add(Mistake.about(field, "mistake.value." + kind, typed));
+      mistakes.add(Mistake.about(field, "mistake.value." + datatype.word(), typed));
     }
     return value;
   }

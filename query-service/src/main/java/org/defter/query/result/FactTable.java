@@ -2,7 +2,6 @@ package org.defter.query.result;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -53,7 +52,7 @@ final class FactTable {
     List<String> row = new ArrayList<>(COLUMNS.size());
     row.add(fact.id().value());
     row.add(String.valueOf(fact.version()));
-    row.add(word(fact.standing()));
+    row.add(fact.standing().word());
     row.add(statement.subject().value());
     row.add(labels.of(statement.subject()));
     row.add(statement.property().value());
@@ -61,11 +60,11 @@ final class FactTable {
     row.add(written(statement.value()));
     row.add(
         statement.value() instanceof Value.SubjectReference(var subject) ? labels.of(subject) : "");
-    row.add(word(statement.value().datatype()));
+    row.add(statement.value().datatype().word());
     row.add(statement.value() instanceof Value.Text text ? text.language().value() : "");
     row.add(statement.value() instanceof Quantity quantity ? orEmpty(quantity.unit()) : "");
     row.add(statement.valid() == null ? "" : statement.valid().text());
-    row.add(word(statement.certainty()));
+    row.add(statement.certainty().word());
     row.add(
         joined(
             statement.qualifiers().stream()
@@ -99,10 +98,6 @@ final class FactTable {
 
   private static String joined(Stream<String> values) {
     return values.collect(Collectors.joining(BETWEEN));
-  }
-
-  private static String word(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private static String orEmpty(@Nullable Object value) {

@@ -2,7 +2,6 @@ package org.defter.query.status;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.defter.query.projection.PartitionStatus;
@@ -83,7 +82,7 @@ class StatusController {
         at.position(),
         at.end(),
         at.lag(),
-        at.state().name().toLowerCase(Locale.ROOT),
+        at.state().word(),
         at.reason());
   }
 }

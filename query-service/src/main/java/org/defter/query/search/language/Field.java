@@ -3,10 +3,11 @@ package org.defter.query.search.language;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.defter.core.VocabularyTerm;
 import org.jspecify.annotations.Nullable;
 
 /** Where a part of a query is looked for. */
-public enum Field {
+public enum Field implements VocabularyTerm {
   /** In the fact's own words, around its quotes, and in the names of what it is about. */
   ANYWHERE(true),
   /** The subject's names in any script, or its identifier. */
@@ -55,9 +56,5 @@ public enum Field {
         .filter(field -> field != ANYWHERE)
         .map(Field::word)
         .collect(Collectors.joining(", "));
-  }
-
-  private String word() {
-    return name().toLowerCase(Locale.ROOT);
   }
 }
