@@ -4,6 +4,8 @@
  * "value" may come to ask for a subject. What is chosen is written into it as "name [identifier]",
  * which the archive reads like any other name.
  */
+import { ask } from "./ask.js";
+
 const NAMED = ["subject", "property"];
 const PAUSE_MILLIS = 150;
 
@@ -62,12 +64,12 @@ export function enhance(input) {
     input.dispatchEvent(new Event("change", { bubbles: true }));
   }
 
-  async function ask() {
+  async function suggest() {
     const what = input.dataset.suggest;
     const typed = input.value.trim();
     const turn = ++asked;
     if (!NAMED.includes(what) || !typed || typed.endsWith("]")) return close();
-    const answer = await fetch(`/api/v1/suggestions?size=8&q=${encodeURIComponent(typed)}`);
+    const answer = await ask(`/api/v1/suggestions?size=8&q=${encodeURIComponent(typed)}`);
     if (!answer.ok || turn !== asked || document.activeElement !== input) return;
     const { suggestions } = await answer.json();
     const fitting = suggestions.filter((suggestion) => suggestion.what === what);
@@ -85,11 +87,11 @@ export function enhance(input) {
 
   input.addEventListener("input", () => {
     clearTimeout(timer);
-    timer = setTimeout(ask, PAUSE_MILLIS);
+    timer = setTimeout(suggest, PAUSE_MILLIS);
   });
   input.addEventListener("keydown", (event) => {
     if (list.hidden) {
-      if (event.key === "ArrowDown") ask();
+      if (event.key === "ArrowDown") suggest();
       return;
     }
     if (event.key === "ArrowDown") point(chosen + 1);

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.RequestOptions;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -157,6 +158,24 @@ class ResearchersDayIT {
       page.waitForCondition(() -> written.equals(page.evaluate("navigator.clipboard.readText()")));
       assertThat(page.locator("#copied")).hasText("Copied.");
     }
+  }
+
+  @Test
+  void copiesACitationInTheLanguageThatWasChosen() {
+    Page page = chromium.open("/facts/quayside-1962?lang=ru", ColorScheme.LIGHT);
+    page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+    Locator button = page.locator("button.copy[data-from$='format=text']");
+    String address = Archive.stack().publicUri() + button.getAttribute("data-from");
+    String inRussian = page.request().get(address, language("ru")).text();
+    assertThat(inRussian).isNotEqualTo(page.request().get(address, language("en")).text());
+
+    button.click();
+
+    page.waitForCondition(() -> inRussian.equals(page.evaluate("navigator.clipboard.readText()")));
+  }
+
+  private static RequestOptions language(String language) {
+    return RequestOptions.create().setHeader("Accept-Language", language);
   }
 
   private static boolean holds(Locator bar, String year) {
