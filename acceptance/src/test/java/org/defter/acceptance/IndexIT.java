@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import org.defter.acceptance.Client.Answer;
 import org.defter.acceptance.Shell.Printed;
 import org.defter.localstack.Part;
@@ -23,6 +25,7 @@ class IndexIT {
   private static final Shell SHELL = Archive.shell();
   private static final String INDEX = Archive.stack().elasticsearchUri().toString();
   private static final int FACTS = 1_000;
+  private static final long REST_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
   @Test
   @Timeout(600)
@@ -110,6 +113,7 @@ class IndexIT {
       version = nextVersion;
       total = nextTotal;
       reads++;
+      rest();
     }
     return reads;
   }
@@ -124,8 +128,14 @@ class IndexIT {
       if (!corrected.accepted() || read.json().path("version").asLong() != version) {
         noticed.add("%s, then %s, not version %d".formatted(corrected, read, version));
       }
+      rest();
     }
     return version - 1;
+  }
+
+  /** As people do: without it, two of them keep the processors from the rebuild. */
+  private static void rest() {
+    LockSupport.parkNanos(REST_NANOS);
   }
 
   @Test

@@ -77,9 +77,9 @@ class KilledInTheMiddleIT {
   private void recordSingly(Client client) {
     for (int number = 1; chaos.get(); number++) {
       String id = "single-" + number;
-      while (!recorded(client, id, number)) {
+      do {
         pause();
-      }
+      } while (!recorded(client, id, number));
     }
   }
 
