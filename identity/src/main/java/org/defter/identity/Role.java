@@ -3,7 +3,7 @@ package org.defter.identity;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
-import org.defter.core.VocabularyTerm;
+import org.defter.core.value.VocabularyTerm;
 
 /**
  * What somebody is to the archive. A token may name further roles of the institution's own: they

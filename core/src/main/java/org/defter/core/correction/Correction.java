@@ -3,7 +3,6 @@ package org.defter.core.correction;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import org.defter.core.Archive;
-import org.defter.core.VocabularyTerm;
 import org.defter.core.correction.CorrectionCommand.AcceptCorrection;
 import org.defter.core.correction.CorrectionCommand.DeclineCorrection;
 import org.defter.core.correction.CorrectionCommand.ProposeCorrection;
@@ -21,6 +20,7 @@ import org.defter.core.fact.Fact;
 import org.defter.core.fact.FactCommand.CorrectFact;
 import org.defter.core.fact.FactEvent;
 import org.defter.core.id.CorrectionId;
+import org.defter.core.value.VocabularyTerm;
 import org.jspecify.annotations.Nullable;
 
 /**

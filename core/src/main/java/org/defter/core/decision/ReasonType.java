@@ -1,7 +1,7 @@
 package org.defter.core.decision;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import org.defter.core.VocabularyTerm;
+import org.defter.core.value.VocabularyTerm;
 
 /** The vocabulary of reasons for a change. */
 public enum ReasonType implements VocabularyTerm {

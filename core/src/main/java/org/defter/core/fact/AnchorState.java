@@ -1,7 +1,7 @@
 package org.defter.core.fact;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import org.defter.core.VocabularyTerm;
+import org.defter.core.value.VocabularyTerm;
 
 /** Why a citation does not follow a revised transcription by itself. */
 public enum AnchorState implements VocabularyTerm {

@@ -1,7 +1,7 @@
 package org.defter.core.fact;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import org.defter.core.VocabularyTerm;
+import org.defter.core.value.VocabularyTerm;
 
 /** How sure the archivist is that the source says this. */
 public enum Certainty implements VocabularyTerm {

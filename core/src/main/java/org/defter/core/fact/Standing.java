@@ -1,7 +1,7 @@
 package org.defter.core.fact;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import org.defter.core.VocabularyTerm;
+import org.defter.core.value.VocabularyTerm;
 
 /** How a fact stands today. */
 public enum Standing implements VocabularyTerm {

@@ -1,7 +1,7 @@
 package org.defter.core.finding;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import org.defter.core.VocabularyTerm;
+import org.defter.core.value.VocabularyTerm;
 
 /** How sure it is that two facts contradict, or repeat, each other. */
 public enum Grade implements VocabularyTerm {

@@ -1,7 +1,7 @@
 package org.defter.core.source;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import org.defter.core.VocabularyTerm;
+import org.defter.core.value.VocabularyTerm;
 
 /** Who may read a source (ISAD(G) 3.4.1). */
 public enum Access implements VocabularyTerm {

@@ -1,7 +1,7 @@
 package org.defter.core.subject;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import org.defter.core.VocabularyTerm;
+import org.defter.core.value.VocabularyTerm;
 
 /** What sort of thing a subject is (EAC-CPF entityType, widened by RiC-O's places and events). */
 public enum SubjectKind implements VocabularyTerm {

@@ -1,7 +1,6 @@
 package org.defter.core.value;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import org.defter.core.VocabularyTerm;
 
 /** The kind of value a property takes. */
 public enum Datatype implements VocabularyTerm {

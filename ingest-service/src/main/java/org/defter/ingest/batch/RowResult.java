@@ -1,7 +1,7 @@
 package org.defter.ingest.batch;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import org.defter.core.VocabularyTerm;
+import org.defter.core.value.VocabularyTerm;
 
 /** What became of a row. */
 public enum RowResult implements VocabularyTerm {

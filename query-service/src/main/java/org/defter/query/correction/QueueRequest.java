@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.defter.core.VocabularyTerm;
 import org.defter.core.correction.Correction.State;
 import org.defter.core.decision.ReasonType;
+import org.defter.core.value.VocabularyTerm;
 import org.defter.query.request.Parameters;
 import org.jspecify.annotations.Nullable;
 

@@ -1,9 +1,9 @@
 package org.defter.query.fact;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import org.defter.core.VocabularyTerm;
 import org.defter.core.edtf.DayRange;
 import org.defter.core.edtf.Edtf;
+import org.defter.core.value.VocabularyTerm;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a fact held at some time in the days that were asked about. */

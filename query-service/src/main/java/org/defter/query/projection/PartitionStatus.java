@@ -1,6 +1,6 @@
 package org.defter.query.projection;
 
-import org.defter.core.VocabularyTerm;
+import org.defter.core.value.VocabularyTerm;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.defter.core.VocabularyTerm;
+import org.defter.core.value.VocabularyTerm;
 import org.defter.query.provenance.Relation.Kind;
 import org.jspecify.annotations.Nullable;
 

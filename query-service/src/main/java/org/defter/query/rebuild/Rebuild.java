@@ -2,7 +2,7 @@ package org.defter.query.rebuild;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
-import org.defter.core.VocabularyTerm;
+import org.defter.core.value.VocabularyTerm;
 import org.jspecify.annotations.Nullable;
 
 /**

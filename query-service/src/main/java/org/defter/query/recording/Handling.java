@@ -1,6 +1,6 @@
 package org.defter.query.recording;
 
-import org.defter.core.VocabularyTerm;
+import org.defter.core.value.VocabularyTerm;
 import org.defter.query.decision.Form;
 
 /** What is to become of a part of many facts. */

@@ -3,7 +3,7 @@ package org.defter.query.search.language;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.defter.core.VocabularyTerm;
+import org.defter.core.value.VocabularyTerm;
 import org.jspecify.annotations.Nullable;
 
 /** Where a part of a query is looked for. */

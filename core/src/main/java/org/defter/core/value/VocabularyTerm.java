@@ -1,4 +1,4 @@
-package org.defter.core;
+package org.defter.core.value;
 
 import java.util.Locale;
 

@@ -1,4 +1,4 @@
-package org.defter.core;
+package org.defter.core.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,7 +12,6 @@ import org.defter.core.fact.Standing;
 import org.defter.core.finding.Grade;
 import org.defter.core.source.Access;
 import org.defter.core.subject.SubjectKind;
-import org.defter.core.value.Datatype;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
